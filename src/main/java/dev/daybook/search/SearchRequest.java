@@ -1,0 +1,41 @@
+package dev.daybook.search;
+
+import dev.daybook.query.Field;
+import dev.daybook.query.ParsedQuery;
+import dev.daybook.query.Query.Dated;
+import dev.daybook.query.Sort;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One search: what was typed, what is filtered besides, and which part of the answer is wanted.
+///
+/// @param choices the facet values chosen, by facet field
+/// @param dated the days that are left, or null for all
+/// @param offset how many notes to skip, at least 0
+/// @param limit how many notes to give, 0 to [#MAX_LIMIT]
+/// @param facets the fields to count, each of [Field#FACETS]
+/// @param facetValues how many values of each facet to give
+public record SearchRequest(
+    ParsedQuery query,
+    Map<Field, FacetChoice> choices,
+    @Nullable Dated dated,
+    Sort sort,
+    int offset,
+    int limit,
+    List<Field> facets,
+    int facetValues) {
+  /// The most notes one answer holds.
+  public static final int MAX_LIMIT = 100;
+
+  /// The deepest note that can be asked for: offset and limit together.
+  public static final int MAX_WINDOW = 10_000;
+
+  public SearchRequest {
+    choices = Map.copyOf(choices);
+    facets = List.copyOf(facets);
+    if (offset < 0 || limit < 0 || limit > MAX_LIMIT || offset + limit > MAX_WINDOW) {
+      throw new IllegalArgumentException("offset " + offset + ", limit " + limit);
+    }
+  }
+}
