@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// that means the same. Immutable.
 public sealed interface Query {
 
+  /// What looks at the words of a section.
+  sealed interface Text extends Query {}
+
+  /// What looks at the note as a whole.
+  sealed interface Filter extends Query {}
+
   /// Every section: the empty query.
   record All() implements Query {}
 
@@ -32,7 +38,7 @@ public sealed interface Query {
 
   /// One word as typed; the analyzer may find several terms in it (`foo.bar`), which then stand
   /// side by side.
-  record Word(String text, Form form) implements Query {}
+  record Word(String text, Form form) implements Text {}
 
   /// How near to its typed form a word must be.
   enum Form {
@@ -49,34 +55,34 @@ public sealed interface Query {
   }
 
   /// Words in this order, `slop` positions of freedom between them (0: side by side).
-  record Phrase(String text, int slop) implements Query {}
+  record Phrase(String text, int slop) implements Text {}
 
   /// The parts (words or phrases) within `distance` words of each other, in any order.
-  record Near(List<Query> parts, int distance) implements Query {
+  record Near(List<Query> parts, int distance) implements Text {
     public Near {
       parts = List.copyOf(parts);
     }
   }
 
   /// Words that match a regular expression as a whole: `/regex/`.
-  record Regex(String pattern) implements Query {}
+  record Regex(String pattern) implements Text {}
 
   /// The part, looked for in one text field only: `title:word`, `heading:(a b)`.
   record In(Field field, Query part) implements Query {}
 
-  /// Notes with one of the values; a value covers those below it (`a` covers `a/b`). An empty value
-  /// stands for "has none".
-  record Value(Field field, List<String> anyOf) implements Query {
+  /// Notes with one of the values; a value covers those below it (`a` covers `a/b`), and a `*` in
+  /// it stands for any characters. An empty value stands for "has none".
+  record Value(Field field, List<String> anyOf) implements Filter {
     public Value {
       anyOf = List.copyOf(anyOf);
     }
   }
 
   /// Notes that have the field at all: `has:tag`; `no:tag` is its [Not].
-  record Has(Field field) implements Query {}
+  record Has(Field field) implements Filter {}
 
   /// Notes of which something holds that no field says: `is:orphan`.
-  record Is(Trait trait) implements Query {}
+  record Is(Trait trait) implements Filter {}
 
   /// What `is:` can ask for.
   enum Trait {
@@ -87,14 +93,19 @@ public sealed interface Query {
   }
 
   /// Notes whose front matter has the key, with that value when one is given: `[key:value]`.
-  record Property(String key, @Nullable String value) implements Query {}
+  record Property(String key, @Nullable String value) implements Filter {}
 
   /// Notes dated within the days, both included; null leaves that end open.
-  record Dated(@Nullable LocalDate from, @Nullable LocalDate to) implements Query {}
+  record Dated(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {}
 
   /// Notes dated on this day of any year: `on:02-15`.
-  record OnDay(MonthDay day) implements Query {}
+  record OnDay(MonthDay day) implements Filter {}
 
   /// Notes dated on this day of the week: `weekday:sun`.
-  record OnWeekday(DayOfWeek day) implements Query {}
+  record OnWeekday(DayOfWeek day) implements Filter {}
+
+  /// The text that means the same; reading it gives this tree again.
+  default String print() {
+    return QueryPrinter.print(this);
+  }
 }

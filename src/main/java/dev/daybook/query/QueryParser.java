@@ -1,0 +1,68 @@
+package dev.daybook.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Reads what a person types into the search box; understands every text, and says what was odd.
+///
+/// ```
+/// query   = group
+/// group   = all { "OR" all }
+/// all     = part { ["AND"] part }            AND binds tighter than OR
+/// part    = { "-" | "NOT" } near
+/// near    = single { "NEAR/" number single }  words and phrases only; within that many words
+/// single  = "(" group ")"
+///         | field ":" ( "(" group ")" | near )  title heading link code: looked for in there
+///         | value ":" ( "(" group ")" | list )  tag category author folder year path: has one of
+///         | "#" tag                           the same as tag:
+///         | "in:" field                       all text of this `all`, before and after it, in there
+///         | "has:" name | "no:" name          has any value, has none
+///         | "is:orphan" | "is:draft"
+///         | "[" key [":" text] "]"            any front-matter key
+///         | ("date:" | "on:") days            days are a period, or `days..days` with an end open
+///         | ("before:" | "since:") period | "weekday:" day
+///         | "sort:" order | "limit:" number   said once, anywhere, outside of the tree
+///         | phrase ["~" number] | "/" regex "/"
+///         | word | word "*" | "~" word | "=" word
+/// list    = item { "," item }                 an item is bare or quoted; `""` is "none at all"
+/// period  = 2024 | 2024-03 | 2024-03-15 | 2024-W07 | 2024-Q1 | today | "last 7 days" | march ...
+/// ```
+///
+/// Operators are upper case; names before a colon are of any case. What only looks like one of
+/// these is a word: `C++`, `--flag`, `#5`, `a:b`, `/etc/`, `OR` with nothing on one side. A
+/// backslash says so outright: `\OR`, `\tag:a` and `\-a` are words, `\(` and `\)` within a word are
+/// just themselves, and so are `\"` and `\\` within quotes. The last word of a text that ends with
+/// it, with nothing that says otherwise, is still being typed.
+///
+/// The tree is in a normal form (see [NormalForm]), so that reading what [Query#print] gives is the
+/// same tree. Time is linear in what is read, which [Limits] bounds. Safe for use by many threads.
+public final class QueryParser {
+  private final Clock clock;
+
+  /// @param clock tells what today is, and in which zone
+  public QueryParser(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// What the text asks for; never throws.
+  public ParsedQuery parse(String text) {
+    Warnings warnings = new Warnings(text);
+    String read = start(text, warnings);
+    Terms terms = new Terms(read, new DateTerms(LocalDate.now(clock)), warnings);
+    Settings settings = new Settings(Lexer.tokens(read, warnings), terms, warnings);
+    List<Token> tokens = new Operators(read, warnings).settled(settings.tokens());
+    if (read.length() == text.length()) tokens = Typing.marked(tokens, read);
+    Query query = new TreeBuilder(tokens, terms, warnings).build();
+    return new ParsedQuery(text, query, settings.sort(), settings.limit(), warnings.inOrder());
+  }
+
+  private static String start(String text, Warnings warnings) {
+    if (text.length() <= Limits.CHARS) return text;
+    boolean splits = Character.isHighSurrogate(text.charAt(Limits.CHARS - 1));
+    int end = splits ? Limits.CHARS - 1 : Limits.CHARS;
+    String message = "only the first %,d characters are read".formatted(Limits.CHARS);
+    warnings.add(end, text.length(), message, "");
+    return text.substring(0, end);
+  }
+}
