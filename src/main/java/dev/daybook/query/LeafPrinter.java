@@ -27,7 +27,8 @@ final class LeafPrinter {
 
   private static String plain(String text, String escaped) {
     if (text.chars().anyMatch(c -> Cursor.isSpace((char) c))) return quoted(text);
-    return text.equals(escaped) && Lexer.isPlain(text) ? text : "\\" + escaped;
+    boolean plain = !escaped.startsWith("\\(") && !escaped.startsWith("\\)");
+    return plain && Lexer.reads(escaped, text) ? escaped : "\\" + escaped;
   }
 
   /// The text with a backslash before its parentheses, unless they are all in pairs.

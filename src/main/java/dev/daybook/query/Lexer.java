@@ -37,13 +37,13 @@ final class Lexer {
   }
 
   /// Whether the text, standing alone, is read as just that word.
-  static boolean isPlain(String text) {
+  static boolean reads(String text, String word) {
     boolean opensKey = text.startsWith("[") && text.indexOf(']') < 0;
     List<Token> tokens = tokens(text, new Warnings(text));
     return !opensKey
         && tokens.size() == 1
         && tokens.getFirst() instanceof Token.Leaf leaf
-        && leaf.query().equals(new Word(text, Form.ANY));
+        && leaf.query().equals(new Word(word, Form.ANY));
   }
 
   private List<Token> read() {

@@ -50,13 +50,17 @@ final class NormalForm {
     return isText(part) ? new In(field, part) : part;
   }
 
-  /// The parts with all their text in that field; filters come first, for what is last may be a
-  /// word that is still being typed.
+  /// The parts with all their text in that field, where the last of the text stands.
   static Query scoped(Field field, List<Query> parts) {
-    List<Query> filters = new ArrayList<>(parts.stream().filter(part -> !isText(part)).toList());
     List<Query> texts = parts.stream().filter(NormalForm::isText).toList();
-    filters.add(texts.isEmpty() ? new Query.Has(field) : in(field, and(texts)));
-    return and(filters);
+    List<Query> scoped = new ArrayList<>();
+    int left = texts.size();
+    for (Query part : parts) {
+      if (!isText(part)) scoped.add(part);
+      else if (--left == 0) scoped.add(in(field, and(texts)));
+    }
+    if (texts.isEmpty()) scoped.addFirst(new Query.Has(field));
+    return and(scoped);
   }
 
   /// Whether a field changes the meaning of the part.

@@ -51,9 +51,10 @@ public final class QueryParser {
     String read = start(text, warnings);
     Terms terms = new Terms(read, new DateTerms(LocalDate.now(clock)), warnings);
     Settings settings = new Settings(Lexer.tokens(read, warnings), terms, warnings);
-    List<Token> tokens = new Operators(read, warnings).settled(settings.tokens());
+    List<Token> filled = new EmptyGroups(read, warnings).removed(settings.tokens());
+    List<Token> tokens = new Operators(read, warnings).settled(filled);
     if (read.length() == text.length()) tokens = Typing.marked(tokens, read);
-    Query query = new TreeBuilder(tokens, terms, warnings).build();
+    Query query = new TreeBuilder(tokens, terms).build();
     return new ParsedQuery(text, query, settings.sort(), settings.limit(), warnings.inOrder());
   }
 

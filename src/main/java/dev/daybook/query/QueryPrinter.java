@@ -16,12 +16,23 @@ final class QueryPrinter {
   /// end says that the last word is finished; a group that ends in a word still being typed stays
   /// open.
   static String print(Query query) {
-    String text = top(query);
     return switch (lastWord(query)) {
-      case TYPING -> text.replaceAll("[ )]+$", "");
-      case ANY -> text.endsWith(")") ? text : text + " ";
-      case EXACT, PREFIX, FUZZY -> text;
+      case TYPING -> scopedOrTop(query).replaceAll("[ )]+$", "");
+      case ANY -> finished(top(query));
+      case EXACT, PREFIX, FUZZY -> top(query);
     };
+  }
+
+  private static String finished(String text) {
+    return text.endsWith(")") ? text : text + " ";
+  }
+
+  /// A whole query in one field as `in:code a b`, which needs no group that would stay open.
+  private static String scopedOrTop(Query query) {
+    return query instanceof In(Field field, And and)
+            && and.parts().stream().allMatch(NormalForm::isText)
+        ? "in:" + field.key() + " " + top(and)
+        : top(query);
   }
 
   /// The form of the word that the text ends with; [Form#EXACT] when it ends with something else.

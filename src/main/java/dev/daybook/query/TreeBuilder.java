@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
   private final List<Token> tokens;
   private final Terms terms;
-  private final Warnings warnings;
   private int at;
 
-  TreeBuilder(List<Token> tokens, Terms terms, Warnings warnings) {
+  TreeBuilder(List<Token> tokens, Terms terms) {
     this.tokens = tokens;
     this.terms = terms;
-    this.warnings = warnings;
   }
 
   Query build() {
@@ -73,7 +71,7 @@ final class TreeBuilder {
     if (at == tokens.size() || next(Kind.OR) || next(Kind.CLOSE)) return null;
     Token token = tokens.get(at++);
     return switch (token) {
-      case Token.Symbol symbol -> symbol.kind() == Kind.OPEN ? closed(symbol) : null;
+      case Token.Symbol symbol -> symbol.kind() == Kind.OPEN ? closed() : null;
       case Token.Named named -> named(named);
       case Token.Leaf leaf -> near(leaf.query());
       case Token.Scope(Field field, int start, int end) -> new Query.Has(field);
@@ -82,11 +80,9 @@ final class TreeBuilder {
     };
   }
 
-  private @Nullable Query closed(Token.Symbol open) {
+  private @Nullable Query closed() {
     Query inner = group();
-    int end = at < tokens.size() ? tokens.get(at).end() : open.end();
     taken(Kind.CLOSE);
-    if (inner == null) warnings.add(open.start(), end, "there is nothing between ( and )", "");
     return inner;
   }
 

@@ -15,7 +15,7 @@ final class Words {
     if (chunk.startsWith("=") && opens(chunk, 1)) return new Word(chunk.substring(1), Form.EXACT);
     if (chunk.startsWith("~") && opens(chunk, 1)) return new Word(chunk.substring(1), Form.FUZZY);
     int last = chunk.length() - 1;
-    if (opens(chunk, 0) && chunk.indexOf('*') == last) {
+    if (opens(chunk, 0) && chunk.indexOf('*') == last && isSimple(chunk)) {
       return new Word(chunk.substring(0, last), Form.PREFIX);
     }
     return new Word(chunk, Form.ANY);
@@ -30,6 +30,11 @@ final class Words {
   /// Whether there is anything in the text to search for.
   static boolean isWordyAnywhere(String text) {
     return IntStream.range(0, text.length()).anyMatch(i -> Cursor.isWordy(text, i));
+  }
+
+  /// Whether the word holds none of the signs that mean something wherever a word can stand.
+  private static boolean isSimple(String chunk) {
+    return chunk.chars().noneMatch(c -> ":()\"“”„".indexOf(c) >= 0);
   }
 
   private static boolean opens(String chunk, int position) {

@@ -61,9 +61,9 @@ final class Examples {
       code:foo_ -> CODE[foo]
       in:code foo bar_ -> CODE[And[foo, bar]]
       foo in:code_ -> CODE[foo]
-      a OR in:code foo tag:x_ -> Or[a, And[TAG=x, CODE[foo]]]
+      a OR in:code foo tag:x_ -> Or[a, And[CODE[foo], TAG=x]]
       in:code -> Has[CODE]
-      in:code tag:x -> And[TAG=x, Has[CODE]]
+      in:code tag:x -> And[Has[CODE], TAG=x]
       -in:code a_ -> And[Not[Has[CODE]], a]
       tag:a -> TAG=a
       tag:a,b -> TAG=a|b
@@ -133,7 +133,10 @@ final class Examples {
       NEAR/5 a_ -> And[NEAR/5, a]
       () -> All
       a ()_ -> a
-      a OR () -> a
+      a OR ()_ -> And[a, OR]
+      -() a_ -> a
+      NOT( -> NOT
+      a (()) -b -> And[a, Not[b]]
       title:()_ -> title:
       title:""_ -> title:
       (a OR b -> Or[a, b…]
