@@ -60,12 +60,12 @@ final class Cursor {
   }
 
   boolean isQuote(int position) {
-    return position < text.length() && QUOTES.indexOf(text.charAt(position)) >= 0;
+    return hasQuoteAt(text, position);
   }
 
-  /// Whether the text begins with a quotation mark.
-  static boolean opensQuote(String text) {
-    return new Cursor(text).atQuote();
+  /// Whether a quotation mark of any kind stands there.
+  static boolean hasQuoteAt(String text, int position) {
+    return position < text.length() && QUOTES.indexOf(text.charAt(position)) >= 0;
   }
 
   void skipSpace() {

@@ -81,7 +81,7 @@ final class LeafPrinter {
     if (value == null) return "";
     boolean bare =
         !value.isEmpty() && value.equals(Cursor.stripped(value)) && value.indexOf(']') < 0;
-    return ":" + (bare && !Cursor.opensQuote(value) ? value : quoted(value));
+    return ":" + (bare && !Cursor.hasQuoteAt(value, 0) ? value : quoted(value));
   }
 
   private static String days(Dated dated) {

@@ -36,14 +36,21 @@ final class Lexer {
     return new Lexer(text, warnings).read();
   }
 
-  /// Whether the text, standing alone, is read as just that word.
+  /// Whether the text is read as just that word, whatever stands around it.
   static boolean reads(String text, String word) {
-    boolean opensKey = text.startsWith("[") && text.indexOf(']') < 0;
     List<Token> tokens = tokens(text, new Warnings(text));
-    return !opensKey
+    return !leansOnOthers(text)
         && tokens.size() == 1
         && tokens.getFirst() instanceof Token.Leaf leaf
         && leaf.query().equals(new Word(word, Form.ANY));
+  }
+
+  /// Whether a later word, or the end of a group, could make more of the text.
+  private static boolean leansOnOthers(String text) {
+    boolean key = text.startsWith("[") && (text.indexOf(']') < 0 || text.contains("])"));
+    boolean regex = text.startsWith("/") && text.contains("/)");
+    boolean quote = Cursor.hasQuoteAt(text, text.indexOf(':') + 1);
+    return key || regex || quote;
   }
 
   private List<Token> read() {
@@ -64,6 +71,7 @@ final class Lexer {
     String message = "a query has at most %d words; the rest is left out".formatted(Limits.TERMS);
     warnings.add(cursor.at(), text.length(), message, "");
     cursor.moveTo(text.length());
+    dropMinus();
   }
 
   private void token() {
@@ -203,6 +211,12 @@ final class Lexer {
   private void leaf(int start, boolean named) {
     Query leaf = leaves.read(named);
     if (leaf != null) add(leaf, start);
+    else dropMinus();
+  }
+
+  /// Takes away a `-` that has nothing left to work on.
+  private void dropMinus() {
+    if (!tokens.isEmpty() && tokens.getLast().is(Kind.MINUS)) tokens.removeLast();
   }
 
   private void add(Query leaf, int start) {

@@ -17,7 +17,7 @@ final class Typing {
             && leaf.end() == text.length()
             && leaf.query() instanceof Word word
             && word.form() == Form.ANY
-            && goesOn(word.text());
+            && goesOn(word.text(), text);
     if (!typing) return tokens;
     List<Token> marked = new ArrayList<>(tokens);
     Token.Leaf last = (Token.Leaf) marked.removeLast();
@@ -26,8 +26,9 @@ final class Typing {
     return marked;
   }
 
-  /// Whether a word may still grow: one that ends in a quote or parenthesis does not.
-  static boolean goesOn(String word) {
-    return "()\"“”„".indexOf(word.charAt(word.length() - 1)) < 0;
+  /// Whether a word may still grow: not one that ends in a quote or parenthesis, or before a sign.
+  private static boolean goesOn(String word, String text) {
+    char last = word.charAt(word.length() - 1);
+    return "()\"“”„".indexOf(last) < 0 && text.charAt(text.length() - 1) == last;
   }
 }

@@ -135,6 +135,8 @@ final class Examples {
       a ()_ -> a
       a OR ()_ -> And[a, OR]
       -() a_ -> a
+      -"" a_ -> a
+      title:/a+(/)_ -> TITLE[/a+(/)]
       NOT( -> NOT
       a (()) -b -> And[a, Not[b]]
       title:()_ -> title:

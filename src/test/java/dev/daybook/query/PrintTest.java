@@ -61,7 +61,7 @@ class PrintTest {
   void readsPrintedRandomTreesAgain() {
     long seed = System.nanoTime();
     RandomTrees trees = new RandomTrees(seed);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 600_000; i++) {
       Query tree = trees.next();
       String printed = tree.print();
       String shown = "seed %d, tree %d: %s".formatted(seed, i, printed);
