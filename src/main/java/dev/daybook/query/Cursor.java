@@ -63,6 +63,11 @@ final class Cursor {
     return hasQuoteAt(text, position);
   }
 
+  /// Whether there is a quotation mark of any kind in the text.
+  static boolean hasQuote(String text) {
+    return text.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
+  }
+
   /// Whether a quotation mark of any kind stands there.
   static boolean hasQuoteAt(String text, int position) {
     return position < text.length() && QUOTES.indexOf(text.charAt(position)) >= 0;

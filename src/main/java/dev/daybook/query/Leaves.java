@@ -78,7 +78,8 @@ final class Leaves {
     int start = cursor.at();
     int end = start + 1;
     while (end < text.length() && text.charAt(end) != '/' && !Cursor.isSpace(text.charAt(end))) {
-      end += text.charAt(end) == '\\' ? 2 : 1;
+      boolean escapes = text.charAt(end) == '\\' && !Cursor.isSpace(cursor.charAt(end + 1));
+      end += escapes ? 2 : 1;
     }
     if (cursor.charAt(end) != '/' || !cursor.endsToken(end + 1)) return null;
     String pattern = text.substring(start + 1, end);

@@ -49,7 +49,7 @@ final class Lexer {
   private static boolean leansOnOthers(String text) {
     boolean key = text.startsWith("[") && (text.indexOf(']') < 0 || text.contains("])"));
     boolean regex = text.startsWith("/") && text.contains("/)");
-    boolean quote = Cursor.hasQuoteAt(text, text.indexOf(':') + 1);
+    boolean quote = text.contains(":") && Cursor.hasQuote(text);
     return key || regex || quote;
   }
 
@@ -90,8 +90,9 @@ final class Lexer {
 
   private void open(int start) {
     if (depth == Limits.DEPTH) {
-      if (ignored++ == 0)
+      if (ignored++ == 0) {
         warnings.add(start, start + 1, "too many ( in one another; these are left out");
+      }
       cursor.moveTo(start + 1);
       return;
     }

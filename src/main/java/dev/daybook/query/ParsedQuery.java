@@ -20,6 +20,14 @@ public record ParsedQuery(
     warnings = List.copyOf(warnings);
   }
 
+  /// The text that means the same. Order and limit come first, for the last word may be one that is
+  /// still being typed.
+  public String print() {
+    String order = sort == null ? "" : "sort:" + sort.key() + " ";
+    String size = limit == null ? "" : "limit:" + limit + " ";
+    return order + size + query.print();
+  }
+
   /// Something in a typed query that was not taken as it may have been meant.
   ///
   /// @param start where it begins in the text, in UTF-16 units

@@ -29,11 +29,12 @@ import java.util.List;
 /// period  = 2024 | 2024-03 | 2024-03-15 | 2024-W07 | 2024-Q1 | today | "last 7 days" | march ...
 /// ```
 ///
-/// Operators are upper case; names before a colon are of any case. What only looks like one of
-/// these is a word: `C++`, `--flag`, `#5`, `a:b`, `/etc/`, `OR` with nothing on one side. A
-/// backslash says so outright: `\OR`, `\tag:a` and `\-a` are words, `\(` and `\)` within a word are
-/// just themselves, and so are `\"` and `\\` within quotes. The last word of a text that ends with
-/// it, with nothing that says otherwise, is still being typed.
+/// Operators are upper case; names before a colon are of any case, and some have other spellings
+/// (`tags:`, `file:`, `after:`). What only looks like one of these is a word: `C++`, `--flag`,
+/// `#5`, `a:b`, `/etc/`, `OR` with nothing on one side. A backslash says so outright: `\OR`,
+/// `\tag:a` and `\-a` are words, `\(` and `\)` within a word are just themselves, and so are `\"`
+/// and `\\` within quotes. The last word of a text that ends with it, with nothing that says
+/// otherwise, is still being typed.
 ///
 /// The tree is in a normal form (see [NormalForm]), so that reading what [Query#print] gives is the
 /// same tree. Time is linear in what is read, which [Limits] bounds. Safe for use by many threads.
