@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limit how many notes to give, 0 to [#MAX_LIMIT]
 /// @param facets the fields to count, each of [Field#FACETS]
 /// @param facetValues how many values of each facet to give
+/// @param histogram how fine the notes over time are to be counted, or null for not at all
 public record SearchRequest(
     ParsedQuery query,
     Map<Field, FacetChoice> choices,
@@ -24,7 +25,8 @@ public record SearchRequest(
     int offset,
     int limit,
     List<Field> facets,
-    int facetValues) {
+    int facetValues,
+    SearchResult.@Nullable Interval histogram) {
   /// The most notes one answer holds.
   public static final int MAX_LIMIT = 100;
 

@@ -1,5 +1,6 @@
 package dev.daybook.search;
 
+import dev.daybook.note.NoteFile;
 import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notes how many notes match in all, exactly
 /// @param sections how many of their sections match, exactly
 /// @param facets the counts asked for, in the order asked
+/// @param histogram the notes over time, or null when not asked for
+/// @param suggestions other queries that find something, when this one does not
 /// @param partial whether the time ran out, so that totals and counts are lower bounds
 public record SearchResult(
     ParsedQuery query,
@@ -20,16 +23,19 @@ public record SearchResult(
     int sections,
     List<NoteHit> hits,
     Map<Field, FacetCounts> facets,
+    @Nullable Histogram histogram,
+    List<Suggestion> suggestions,
     IndexState index,
     boolean partial) {
 
   /// A note with its best matching sections.
   ///
+  /// @param file as it was when it was indexed
   /// @param titleMatches where the title matches
   /// @param score higher is better; 0 when the order is not by relevance
   /// @param moreSections how many matching sections are not in `sections`
   public record NoteHit(
-      String path,
+      NoteFile file,
       String title,
       List<Range> titleMatches,
       @Nullable LocalDate date,
@@ -87,9 +93,31 @@ public record SearchResult(
   /// A facet value, the size of the result if it is picked, and whether it is.
   public record FacetValue(String value, int notes, boolean selected, boolean excluded) {}
 
+  /// How many notes found are dated in each stretch of time.
+  ///
+  /// @param undated how many notes have no date
+  /// @param buckets in order of time, from the first that is not empty to the last, without gaps
+  public record Histogram(Interval interval, int undated, List<Bucket> buckets) {}
+
+  /// How long the stretches of a histogram are.
+  public enum Interval {
+    DAY,
+    MONTH,
+    YEAR
+  }
+
+  /// The notes dated from the first day up to but not including the second.
+  public record Bucket(LocalDate from, LocalDate to, int notes) {}
+
+  /// Another query and how many notes it finds.
+  ///
+  /// @param why what was changed, in a word or two: `spelling`, `without filters`
+  public record Suggestion(String query, int notes, String why) {}
+
   /// Which state of the index answered.
   ///
   /// @param generation grows by one with every commit
   /// @param asOf when that commit was made
-  public record IndexState(long generation, Instant asOf) {}
+  /// @param pending how many files a run that is under way has still to look at
+  public record IndexState(long generation, Instant asOf, int pending) {}
 }
