@@ -1,0 +1,113 @@
+package dev.daybook.note;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The folder that holds the notes. Nothing here ever writes to it.
+///
+/// Safe for use by many threads.
+public final class NotesFolder {
+  /// The largest file that is taken as a note; of a larger one the beginning is. Ten times the
+  /// longest note of any public vault that was looked at.
+  public static final int MAX_BYTES = 8 << 20;
+
+  private final Path root;
+
+  private NotesFolder(Path root) {
+    this.root = root;
+  }
+
+  /// What a look at the folder found.
+  ///
+  /// @param files the notes, by path
+  /// @param problems what was left out though it looks like notes
+  public record Scan(List<NoteFile> files, List<Problem> problems) {
+    public Scan {
+      files = List.copyOf(files);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /// The folder at that path.
+  ///
+  /// @throws NotesFolderException when there is none that can be read
+  public static NotesFolder open(Path folder) throws NotesFolderException {
+    if (!Files.exists(folder)) {
+      throw new NotesFolderException(
+          folder + ": there is no such notes folder; name yours with --notes");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new NotesFolderException(
+          folder + ": the notes folder is not a folder; name yours with --notes");
+    }
+    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+      throw new NotesFolderException(
+          folder + ": the notes folder can't be read; check who may read it");
+    }
+    try {
+      return new NotesFolder(folder.toRealPath());
+    } catch (IOException e) {
+      throw new NotesFolderException(folder + ": the notes folder can't be read: " + e);
+    }
+  }
+
+  /// The real path of the folder.
+  public Path root() {
+    return root;
+  }
+
+  /// Looks at every file below the folder; reads none.
+  public Scan scan() throws IOException {
+    return new FolderScan(root).scan();
+  }
+
+  /// The content of a note, up to one byte more than [#MAX_BYTES].
+  public byte[] read(NoteFile file) throws IOException {
+    Path path = resolve(file.path()).orElseThrow(() -> new IOException("it is gone"));
+    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(MAX_BYTES + 1);
+    }
+  }
+
+  /// The file of that path below the folder, or nothing when there is none, when it is hidden, or
+  /// when the path or a symbolic link leads out of the folder.
+  public Optional<Path> resolve(String path) {
+    try {
+      Path relative = Path.of(path);
+      if (path.isEmpty() || relative.isAbsolute() || !relative.equals(relative.normalize())) {
+        return Optional.empty();
+      }
+      if (isHidden(relative)) return Optional.empty();
+      Path real = root.resolve(relative).toRealPath();
+      boolean ours = real.startsWith(root) && !isHidden(root.relativize(real));
+      return ours && Files.isRegularFile(real) ? Optional.of(real) : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty(); // whatever it is, it is no file of ours
+    }
+  }
+
+  /// Whether a folder on the way is hidden. A file may begin with a dot if it is a note: `..md` is
+  /// the page on `.` in a manual of commands.
+  private static boolean isHidden(Path relative) {
+    int last = relative.getNameCount() - 1;
+    for (int i = 0; i <= last; i++) {
+      String name = relative.getName(i).toString();
+      boolean hidden = name.startsWith(".") && (i < last || !isNote(name));
+      if (name.equals("..") || hidden) return true;
+    }
+    return false;
+  }
+
+  /// Whether a file of that name is a note: `.md` and `.markdown` in any case.
+  static boolean isNote(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".md") || lower.endsWith(".markdown");
+  }
+}
