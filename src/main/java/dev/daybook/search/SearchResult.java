@@ -28,6 +28,11 @@ public record SearchResult(
     IndexState index,
     boolean partial) {
 
+  /// What is said when a search had to be given up.
+  static SearchResult nothing(ParsedQuery query, IndexState index) {
+    return new SearchResult(query, 0, 0, List.of(), Map.of(), null, List.of(), index, true);
+  }
+
   /// A note with its best matching sections.
   ///
   /// @param file as it was when it was indexed
@@ -62,15 +67,16 @@ public record SearchResult(
       Tier tier,
       List<Snippet> snippets) {}
 
-  /// How a section's words match the typed ones.
+  /// How the words of a section or note match the typed ones, the best way first. A section has the
+  /// tier of its best match.
   public enum Tier {
-    /// Every word stands there as typed.
+    /// As typed.
     EXACT,
-    /// Every word stands there in one of its forms.
+    /// In one of their grammatical forms, or with other accents.
     FORM,
-    /// The last word is the beginning of one that stands there.
+    /// The typed one begins it.
     PREFIX,
-    /// A word stands there with a few letters changed.
+    /// With a few letters changed.
     TYPO
   }
 

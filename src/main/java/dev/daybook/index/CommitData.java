@@ -1,0 +1,54 @@
+package dev.daybook.index;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.util.Version;
+
+/// What every commit says about itself, so that an index is never taken for one of another folder,
+/// language or version.
+///
+/// @param schema [Schema#VERSION] and the version of Lucene that wrote it
+/// @param notes the real path of the notes folder
+/// @param language the tag of the [Language]
+/// @param generation grows by one with every commit, through rebuilds too
+/// @param time when the commit was made
+public record CommitData(
+    String schema, Path notes, String language, long generation, Instant time) {
+  /// The schema that this program writes.
+  public static final String SCHEMA = Schema.VERSION + "/" + Version.LATEST;
+
+  Map<String, String> toMap() {
+    return Map.of(
+        "schema", schema,
+        "notes", notes.toString(),
+        "language", language,
+        "generation", Long.toString(generation),
+        "time", time.toString());
+  }
+
+  /// What a commit says, or nothing when it was not written by Daybook.
+  static Optional<CommitData> fromMap(Map<String, String> map) {
+    try {
+      return Optional.of(
+          new CommitData(
+              map.getOrDefault("schema", ""),
+              Path.of(map.getOrDefault("notes", "")),
+              map.getOrDefault("language", ""),
+              Long.parseLong(map.getOrDefault("generation", "")),
+              Instant.parse(map.getOrDefault("time", ""))));
+    } catch (NumberFormatException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether an index with this data can be carried on for that folder and language; if not, it is
+  /// rebuilt.
+  boolean fits(Path notes, Language language) {
+    return schema.equals(SCHEMA)
+        && this.notes.equals(notes)
+        && this.language.equals(language.tag());
+  }
+}

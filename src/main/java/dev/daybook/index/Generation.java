@@ -1,0 +1,219 @@
+package dev.daybook.index;
+
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
+import dev.daybook.note.NoteFile;
+import dev.daybook.note.Problem;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/// One committed state of an index, to read from. It never changes; a later state is another
+/// generation.
+///
+/// Safe for use by many threads. Comes from [Generations], which closes it.
+public final class Generation implements Closeable {
+  /// The documents that are notes.
+  public static final Query NOTES = new TermQuery(new Term(Schema.KIND, Schema.NOTE));
+
+  /// The documents that are sections.
+  public static final Query SECTIONS = new TermQuery(new Term(Schema.KIND, Schema.SECTION));
+
+  private static final Query LOST = new TermQuery(new Term(Schema.KIND, Schema.PROBLEM));
+
+  private final Path folder;
+  private final DirectoryReader unbounded;
+  private final DirectoryReader reader;
+  private final CommitData data;
+  private final BitSetProducer parents = new QueryBitSetProducer(NOTES);
+  private final SortedSetDocValuesReaderState facets;
+  private final int notes;
+  private final int sections;
+
+  Generation(Path folder, DirectoryReader unbounded, CommitData data) throws IOException {
+    this.folder = folder;
+    this.unbounded = unbounded;
+    this.data = data;
+    reader = ExitableDirectoryReader.wrap(unbounded, Deadline.TIMEOUT);
+    facets = new DefaultSortedSetDocValuesReaderState(reader, Schema.FACETS);
+    IndexSearcher searcher = new IndexSearcher(unbounded);
+    notes = searcher.count(NOTES);
+    sections = searcher.count(SECTIONS);
+  }
+
+  @Override
+  public void close() throws IOException {
+    unbounded.decRef();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  DirectoryReader unbounded() {
+    return unbounded;
+  }
+
+  public CommitData data() {
+    return data;
+  }
+
+  public int notes() {
+    return notes;
+  }
+
+  public int sections() {
+    return sections;
+  }
+
+  /// A searcher that stops at the [Deadline] of the thread that uses it.
+  public IndexSearcher searcher() {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setTimeout(Deadline.TIMEOUT);
+    return searcher;
+  }
+
+  /// Tells notes from their sections, for joins.
+  public BitSetProducer parents() {
+    return parents;
+  }
+
+  public SortedSetDocValuesReaderState facets() {
+    return facets;
+  }
+
+  /// What is kept of the note that a search found.
+  public StoredNote note(int doc) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    NumericDocValues modified = leaf.reader().getNumericDocValues(Schema.MODIFIED);
+    boolean found = modified != null && modified.advanceExact(doc - leaf.docBase);
+    Document document = reader.storedFields().document(doc);
+    return StoredNote.read(document, found && modified != null ? modified.longValue() : 0);
+  }
+
+  /// What the file of a note was like when it was indexed.
+  public NoteFile file(int doc, String path) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    return FileStamp.fromBytes(column(leaf, Schema.FILE, doc - leaf.docBase)).file(path);
+  }
+
+  public StoredSection section(int doc) throws IOException {
+    return StoredSection.read(reader.storedFields().document(doc));
+  }
+
+  /// The document of the note of that path, or nothing.
+  public Optional<Integer> find(String path) throws IOException {
+    Query id = new TermQuery(new Term(Schema.ID, path));
+    Query query = new BooleanQuery.Builder().add(id, Occur.FILTER).add(NOTES, Occur.FILTER).build();
+    ScoreDoc[] found = new IndexSearcher(unbounded).search(query, 1).scoreDocs;
+    return found.length == 0 ? Optional.empty() : Optional.of(found[0].doc);
+  }
+
+  /// The first document of the block of a note: its head section.
+  public int head(int noteDoc) throws IOException {
+    LeafReaderContext leaf = leaf(noteDoc);
+    int local = noteDoc - leaf.docBase;
+    BitSet bits = parents.getBitSet(leaf);
+    int previous = local == 0 || bits == null ? -1 : bits.prevSetBit(local - 1);
+    return firstSection(leaf, previous + 1, local) + leaf.docBase;
+  }
+
+  /// Documents of files that are no notes may stand before a block.
+  private static int firstSection(LeafReaderContext leaf, int from, int to) throws IOException {
+    PostingsEnum postings = leaf.reader().postings(new Term(Schema.KIND, Schema.SECTION));
+    int found = postings == null ? to : postings.advance(from);
+    return Math.min(found, to);
+  }
+
+  /// What could not be taken as it was meant, by path.
+  public List<Problem> problems() throws IOException {
+    Query flagged = new TermQuery(new Term(Schema.FLAG, Schema.HAS_PROBLEMS));
+    return problems(
+        new BooleanQuery.Builder().add(flagged, Occur.SHOULD).add(LOST, Occur.SHOULD).build());
+  }
+
+  /// What stands for files that are no notes because they could not be read.
+  List<Problem> lost() throws IOException {
+    return problems(LOST);
+  }
+
+  private List<Problem> problems(Query query) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    int all = Math.max(1, reader.maxDoc());
+    for (ScoreDoc hit : new IndexSearcher(unbounded).search(query, all).scoreDocs) {
+      problems.addAll(StoredNote.problems(unbounded.storedFields().document(hit.doc)));
+    }
+    problems.sort(Problems.ORDER);
+    return problems;
+  }
+
+  /// The names and links of all notes.
+  public List<NoteNames> names() throws IOException {
+    List<NoteNames> names = new ArrayList<>(notes);
+    for (LeafReaderContext leaf : unbounded.leaves()) {
+      BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.NAMES);
+      Bits live = leaf.reader().getLiveDocs();
+      while (values != null && values.nextDoc() != NO_MORE_DOCS) {
+        if (live != null && !live.get(values.docID())) continue;
+        names.add(NoteNames.fromBytes(values.binaryValue()));
+      }
+    }
+    return names;
+  }
+
+  /// What the files of all notes were like.
+  Map<String, FileStamp> stamps() throws IOException {
+    Map<String, FileStamp> stamps = new HashMap<>();
+    for (LeafReaderContext leaf : unbounded.leaves()) {
+      SortedDocValues paths = leaf.reader().getSortedDocValues(Schema.PATH_ORDER);
+      Bits live = leaf.reader().getLiveDocs();
+      while (paths != null && paths.nextDoc() != NO_MORE_DOCS) {
+        int doc = paths.docID();
+        if (live != null && !live.get(doc)) continue;
+        String path = paths.lookupOrd(paths.ordValue()).utf8ToString();
+        stamps.put(path, FileStamp.fromBytes(column(leaf, Schema.FILE, doc)));
+      }
+    }
+    return stamps;
+  }
+
+  private LeafReaderContext leaf(int doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+  }
+
+  private static BytesRef column(LeafReaderContext leaf, String field, int doc) throws IOException {
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+    if (values == null || !values.advanceExact(doc)) {
+      throw new IndexException.Unusable("the index lacks " + field + "; run daybook index --full");
+    }
+    return values.binaryValue();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.daybook.index;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import dev.daybook.index.Schema.TextField;
+import dev.daybook.note.Note;
+import dev.daybook.note.Problem;
+import dev.daybook.note.Section;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/// Makes the block of documents of a note: its sections, and then the note itself.
+///
+/// Not for several threads at once.
+final class NoteDocuments {
+  private final RuleBasedCollator titles = titleOrder();
+
+  /// Titles stand as in a book's index: `Note 2` before `note 10`, accents and case last.
+  private static RuleBasedCollator titleOrder() {
+    RuleBasedCollator collator = (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
+    try {
+      collator = (RuleBasedCollator) collator.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("ICU collators can be cloned", e);
+    }
+    collator.setNumericCollation(true);
+    return collator;
+  }
+
+  List<Document> block(Note note, FileStamp stamp) {
+    List<Document> block = new ArrayList<>();
+    String tags = String.join("\n", note.tags());
+    boolean head = true;
+    for (Section section : note.sections()) {
+      block.add(section(note, section, tags, head));
+      head = false;
+    }
+    block.add(note(note, stamp));
+    return block;
+  }
+
+  /// What stands for a file that is no note because it could not be read.
+  static Document problem(Problem problem) {
+    Document document = new Document();
+    document.add(new StringField(Schema.KIND, Schema.PROBLEM, Store.NO));
+    document.add(new StoredField(Schema.STORED_PROBLEM, StoredNote.encode(problem)));
+    return document;
+  }
+
+  private static Document section(Note note, Section section, String tags, boolean head) {
+    Document document = new Document();
+    document.add(new StringField(Schema.KIND, Schema.SECTION, Store.NO));
+    if (head) document.add(new StringField(Schema.KIND, Schema.HEAD, Store.NO));
+    document.add(new StringField(Schema.ID, note.path(), Store.NO));
+    text(document, TextField.TITLE, note.title(), false);
+    for (String alias : note.aliases()) text(document, TextField.TITLE, alias, false);
+    text(document, TextField.TAGS, tags, false);
+    for (String above : above(section)) {
+      text(document, TextField.ABOVE, above, false);
+      document.add(new StoredField(Schema.SECTION_ABOVE, above));
+    }
+    text(document, TextField.HEADING, section.heading(), true);
+    text(document, TextField.BODY, section.text(), true);
+    text(document, TextField.LINKS, section.linkText(), true);
+    text(document, TextField.CODE, code(section), false);
+    document.add(new StoredField(Schema.SECTION_LEVEL, section.level()));
+    document.add(new StoredField(Schema.SECTION_ANCHOR, section.anchor()));
+    document.add(new StoredField(Schema.SECTION_LINE, section.firstLine()));
+    return document;
+  }
+
+  private static List<String> above(Section section) {
+    List<String> crumbs = section.breadcrumb();
+    return section.level() == 0 ? List.of() : crumbs.subList(0, Math.max(0, crumbs.size() - 1));
+  }
+
+  private static String code(Section section) {
+    StringBuilder code = new StringBuilder();
+    for (Section.Span span : section.code()) {
+      code.append(section.text(), span.start(), span.end()).append('\n');
+    }
+    return code.toString();
+  }
+
+  private static void text(Document document, TextField field, String text, boolean stored) {
+    if (text.isBlank()) return;
+    document.add(new Field(field.stems(), text, stored ? Schema.STORED_TEXT : Schema.TEXT));
+    document.add(new Field(field.words(), text, Schema.TEXT));
+  }
+
+  private Document note(Note note, FileStamp stamp) {
+    Document document = new Document();
+    document.add(new StringField(Schema.KIND, Schema.NOTE, Store.NO));
+    document.add(new StringField(Schema.ID, note.path(), Store.YES));
+    values(document, note);
+    time(document, note);
+    order(document, note);
+    document.add(new BinaryDocValuesField(Schema.FILE, stamp.toBytes()));
+    document.add(new BinaryDocValuesField(Schema.NAMES, NoteNames.of(note).toBytes()));
+    StoredNote.store(document, note);
+    try {
+      return Schema.FACETS.build(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void values(Document document, Note note) {
+    FacetValues.add(document, Schema.TAG, note.tags(), true);
+    FacetValues.add(document, Schema.CATEGORY, note.categories(), true);
+    FacetValues.add(document, Schema.AUTHOR, note.authors(), false);
+    int slash = note.path().lastIndexOf('/');
+    List<String> folder = slash < 0 ? List.of() : List.of(note.path().substring(0, slash));
+    FacetValues.add(document, Schema.FOLDER, folder, true);
+    LocalDate date = note.date();
+    List<String> year = date == null ? List.of() : List.of(Integer.toString(date.getYear()));
+    FacetValues.add(document, Schema.YEAR, year, false);
+    FacetValues.addTerm(document, Schema.PATH, note.path());
+    FacetValues.addTerm(document, Schema.NAME, note.title());
+    for (String alias : note.aliases()) FacetValues.addTerm(document, Schema.NAME, alias);
+    note.properties().forEach((key, values) -> property(document, key, values));
+    if (note.draft()) document.add(new StringField(Schema.FLAG, Schema.DRAFT, Store.NO));
+    if (!note.problems().isEmpty()) {
+      document.add(new StringField(Schema.FLAG, Schema.HAS_PROBLEMS, Store.NO));
+    }
+  }
+
+  private static void property(Document document, String key, List<String> values) {
+    FacetValues.addTerm(document, Schema.PROPERTY, key);
+    for (String value : values) {
+      String term = Folding.fold(key) + Schema.SEPARATOR + Folding.fold(value);
+      FacetValues.addFolded(document, Schema.PROPERTY, term);
+    }
+  }
+
+  private static void time(Document document, Note note) {
+    document.add(new NumericDocValuesField(Schema.MODIFIED, millis(note)));
+    LocalDate date = note.date();
+    if (date == null) return;
+    document.add(new LongField(Schema.DATE, date.toEpochDay(), Store.NO));
+    String monthDay = "%02d-%02d".formatted(date.getMonthValue(), date.getDayOfMonth());
+    document.add(new StringField(Schema.MONTH_DAY, monthDay, Store.NO));
+    String weekday = date.getDayOfWeek().name().toLowerCase(Locale.ROOT);
+    document.add(new StringField(Schema.WEEKDAY, weekday, Store.NO));
+  }
+
+  /// A time beyond what milliseconds can hold is as early or late as can be.
+  private static long millis(Note note) {
+    try {
+      return note.modified().toEpochMilli();
+    } catch (ArithmeticException e) {
+      return note.modified().getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+  }
+
+  private void order(Document document, Note note) {
+    byte[] key = titles.getCollationKey(note.title()).toByteArray();
+    int length = Math.min(key.length, FacetValues.MAX_BYTES);
+    document.add(new SortedDocValuesField(Schema.TITLE_ORDER, new BytesRef(key, 0, length)));
+    document.add(new SortedDocValuesField(Schema.PATH_ORDER, new BytesRef(note.path())));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.daybook.index;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexOptions;
+
+/// What the index holds: the names and types of its fields, and the version of the whole.
+///
+/// Each note is a block of documents: its sections in the order of the note, the head first, and
+/// then the note itself. A file that could not be read is a document of its own.
+public final class Schema {
+  private Schema() {}
+
+  /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
+  public static final String VERSION = "1";
+
+  /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM].
+  public static final String KIND = "kind";
+
+  public static final String NOTE = "note";
+  public static final String SECTION = "section";
+  public static final String HEAD = "head";
+  public static final String PROBLEM = "problem";
+
+  /// On every document of a block: the path of the note, as it is.
+  public static final String ID = "id";
+
+  /// The text of sections that is searched. What stands above a section is indexed with it, for it
+  /// says what the section is about.
+  public enum TextField {
+    /// The title and the aliases of the note.
+    TITLE(8),
+    /// The tags of the note, as words.
+    TAGS(4),
+    /// The headings above the section's own.
+    ABOVE(2),
+    HEADING(5),
+    BODY(2),
+    /// The words of lines that hold nothing but links.
+    LINKS(1),
+    /// What of the body is code; counts nothing, for the body has it too.
+    CODE(0);
+
+    /// The fields that make up the score, as one text (BM25F).
+    public static final List<TextField> SCORED = List.of(TITLE, TAGS, ABOVE, HEADING, BODY, LINKS);
+
+    private static final String WORDS = ".words";
+    private final float weight;
+
+    TextField(float weight) {
+      this.weight = weight;
+    }
+
+    /// How many times a word in this field counts; BM25F wants at least 1.
+    public float weight() {
+      return weight;
+    }
+
+    /// The field with the stems.
+    public String stems() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The field with the words as written.
+    public String words() {
+      return stems() + WORDS;
+    }
+
+    static boolean isWords(String field) {
+      return field.endsWith(WORDS);
+    }
+
+    /// The field with the stems, of that with the words.
+    public static String stemsOf(String field) {
+      return isWords(field) ? field.substring(0, field.length() - WORDS.length()) : field;
+    }
+  }
+
+  /// Postings with offsets, so that snippets need no second analysis.
+  static final FieldType TEXT = text(false);
+
+  static final FieldType STORED_TEXT = text(true);
+
+  private static FieldType text(boolean stored) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setTokenized(true);
+    type.setStored(stored);
+    type.freeze();
+    return type;
+  }
+
+  // Of a section, stored.
+  static final String SECTION_LEVEL = "level";
+  static final String SECTION_ANCHOR = "anchor";
+  static final String SECTION_LINE = "line";
+  static final String SECTION_ABOVE = "crumb";
+
+  // Of a note, folded and whole: what is filtered by. Values with `/` are there with all that is
+  // above them.
+  public static final String TAG = "tag";
+  public static final String CATEGORY = "category";
+  public static final String AUTHOR = "author";
+  public static final String FOLDER = "folder";
+  public static final String YEAR = "year";
+  public static final String PATH = "path";
+
+  /// The folded title and aliases, for the query that is just that.
+  public static final String NAME = "name";
+
+  /// `key`, and for each value `key` [#SEPARATOR] `value`, both folded.
+  public static final String PROPERTY = "property";
+
+  public static final char SEPARATOR = '\u0000';
+
+  /// `02-15`.
+  public static final String MONTH_DAY = "monthday";
+
+  /// `SUNDAY`.
+  public static final String WEEKDAY = "weekday";
+
+  /// What holds of a note: [#DRAFT], [#HAS_PROBLEMS].
+  public static final String FLAG = "flag";
+
+  public static final String DRAFT = "draft";
+  public static final String HAS_PROBLEMS = "problems";
+
+  /// The value of a filtered field of a note that has none; no value of a note is so.
+  public static final String NO_VALUE = "\u0001";
+
+  /// Of a note: the day as days since 1970-01-01, as point and doc value; absent without a date.
+  public static final String DATE = "date";
+
+  /// Of a note: milliseconds since 1970-01-01T00:00Z, as doc value.
+  public static final String MODIFIED = "modified";
+
+  /// Of a note: what the file was like, as doc value; see [FileStamp].
+  static final String FILE = "file";
+
+  /// Of a note: its names and links, as doc value; see [NoteNames].
+  static final String NAMES = "names";
+
+  /// Of a note: collation key of its title, as doc value to sort by.
+  public static final String TITLE_ORDER = "title.order";
+
+  /// Of a note: its path, as doc value to sort by.
+  public static final String PATH_ORDER = "path.order";
+
+  // Of a note, stored.
+  static final String STORED_TITLE = "note.title";
+  static final String STORED_ALIAS = "note.alias";
+  static final String STORED_AUTHOR = "note.author";
+  static final String STORED_CATEGORY = "note.category";
+  static final String STORED_TAG = "note.tag";
+  static final String STORED_DATE = "note.date";
+  static final String STORED_LANGUAGE = "note.language";
+  static final String STORED_DRAFT = "note.draft";
+  static final String STORED_PROPERTY = "note.property";
+  static final String STORED_PROBLEM = "note.problem";
+
+  /// The fields that are counted; all live in one doc values field, so that one pass counts all.
+  public static final FacetsConfig FACETS = facets();
+
+  private static FacetsConfig facets() {
+    FacetsConfig config = new FacetsConfig();
+    for (String field : List.of(TAG, CATEGORY, AUTHOR, FOLDER, YEAR)) {
+      config.setMultiValued(field, true);
+      config.setDrillDownTermsIndexing(field, FacetsConfig.DrillDownTermsIndexing.NONE);
+    }
+    return config;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.daybook.search;
+
+import dev.daybook.index.Generation;
+import dev.daybook.query.Field;
+import dev.daybook.search.SearchResult.FacetCounts;
+import dev.daybook.search.SearchResult.Histogram;
+import dev.daybook.search.SearchResult.Interval;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/// The notes that a search finds: those asked for, how many there are, and the counts of their
+/// facets.
+///
+/// @param found in order, from the offset on
+/// @param all how many there are
+record FoundNotes(
+    List<Found> found, int all, Map<Field, FacetCounts> facets, @Nullable Histogram histogram) {
+
+  /// A note by its document.
+  ///
+  /// @param score 0 when the order is not by relevance
+  record Found(int doc, float score) {}
+
+  static FoundNotes of(
+      Generation generation, IndexSearcher searcher, SearchRequest request, CompiledQuery query)
+      throws IOException {
+    FacetFilters filters = FacetFilters.of(request);
+    boolean ranked =
+        request.sort() == dev.daybook.query.Sort.RELEVANCE && query.ranks() && request.limit() > 0;
+    Sort order = NoteOrder.of(request.sort(), query.ranks());
+    int size =
+        Math.max(
+            1, Math.min(request.offset() + request.limit(), searcher.getIndexReader().maxDoc()));
+    MultiCollectorManager collectors =
+        new MultiCollectorManager(
+            new TopFieldCollectorManager(order, size, null, Integer.MAX_VALUE),
+            new FacetsCollectorManager());
+    List<Field> chosen = List.copyOf(filters.chosen().keySet());
+    List<FacetsCollectorManager> sideways = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) sideways.add(new FacetsCollectorManager());
+    DrillSideways.Result<Object[], FacetsCollector> result =
+        new DrillSideways(searcher, dev.daybook.index.Schema.FACETS, generation.facets())
+            .search(
+                filters.drillDown(ranked ? query.rankedNotes() : query.notes()),
+                collectors,
+                sideways);
+    TopFieldDocs top = (TopFieldDocs) result.drillDownResult()[0];
+    Counters counters =
+        new Counters(
+            new FacetCounting(generation, request),
+            (FacetsCollector) result.drillDownResult()[1],
+            chosen,
+            result.drillSidewaysResults());
+    return new FoundNotes(
+        page(top, request),
+        Math.toIntExact(top.totalHits.value()),
+        counters.facets(request.facets()),
+        counters.histogram(request.histogram()));
+  }
+
+  private static List<Found> page(TopFieldDocs top, SearchRequest request) {
+    List<Found> page = new ArrayList<>();
+    int end = Math.min(top.scoreDocs.length, request.offset() + request.limit());
+    for (int i = request.offset(); i < end; i++) {
+      ScoreDoc hit = top.scoreDocs[i];
+      boolean scored = ((FieldDoc) hit).fields[0] instanceof Float;
+      page.add(new Found(hit.doc, scored ? (Float) ((FieldDoc) hit).fields[0] : 0));
+    }
+    return page;
+  }
+
+  /// The notes found, and for each facet chosen from those found without that choice.
+  private record Counters(
+      FacetCounting counting,
+      FacetsCollector found,
+      List<Field> chosen,
+      List<FacetsCollector> sideways) {
+
+    Map<Field, FacetCounts> facets(List<Field> fields) throws IOException {
+      Map<Field, FacetCounts> counts = new LinkedHashMap<>();
+      if (fields.isEmpty()) return counts;
+      Facets all = counting.counts(found);
+      for (Field field : fields) {
+        int own = chosen.indexOf(field);
+        Facets notes = own < 0 ? all : counting.counts(sideways.get(own));
+        counts.put(field, counting.of(field, notes));
+      }
+      return counts;
+    }
+
+    @Nullable Histogram histogram(@Nullable Interval interval) throws IOException {
+      if (interval == null) return null;
+      int own = chosen.indexOf(Field.DATE);
+      return Histograms.of(interval, own < 0 ? found : sideways.get(own));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.daybook.search;
+
+import dev.daybook.index.Folding;
+import dev.daybook.index.NoteAnalyzer;
+import dev.daybook.index.Schema.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RegexpQuery;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.RegExp;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/// Queries for words of which only a part or a shape is known. They look among whole words, with
+/// and without accents.
+final class OpenWords {
+  /// The first letter of a word is seldom wrong, and a fixed one makes the search for others fast.
+  private static final int FUZZY_PREFIX = 1;
+
+  /// As many words as one word can be mistaken for.
+  private static final int FUZZY_WORDS = 50;
+
+  /// A word of this many letters may have one wrong, a longer one two.
+  private static final int ONE_EDIT = 5;
+
+  /// More words than any vault has that begin with the piece after a dot.
+  private static final int PREFIX_WORDS = 10_000;
+
+  private final QueryTerms terms;
+
+  OpenWords(QueryTerms terms) {
+    this.terms = terms;
+  }
+
+  /// Words that begin so; of several terms, as in `foo.ba`, the last is the open one.
+  Optional<Query> prefix(TextField field, String text) {
+    List<QueryTerms.Placed> placed = terms.of(field.words(), text);
+    if (placed.isEmpty()) return Optional.empty();
+    Term last = placed.get(placed.size() - 1).term();
+    if (placed.size() == 1) return Optional.of(prefix(last));
+    List<IntervalsSource> row = new ArrayList<>();
+    for (QueryTerms.Placed each : placed.subList(0, placed.size() - 1)) {
+      row.add(Intervals.term(each.term().bytes()));
+    }
+    row.add(Intervals.prefix(last.bytes(), PREFIX_WORDS));
+    IntervalsSource phrase = Intervals.phrase(row.toArray(IntervalsSource[]::new));
+    return Optional.of(new IntervalQuery(field.words(), phrase));
+  }
+
+  private static Query prefix(Term word) {
+    return Queries.anyOf(List.of(new PrefixQuery(word), new PrefixQuery(withoutAccents(word))));
+  }
+
+  /// Words with a letter or two added, left out, changed or swapped.
+  Optional<Query> fuzzy(TextField field, String text) {
+    List<QueryTerms.Placed> placed = terms.of(field.words(), text);
+    if (placed.size() != 1) return Optional.empty();
+    Term word = placed.get(0).term();
+    int edits = word.text().length() <= ONE_EDIT ? 1 : 2;
+    Query asWritten = new FuzzyQuery(word, edits, FUZZY_PREFIX, FUZZY_WORDS, true);
+    Term plain = withoutAccents(word);
+    Query folded = new FuzzyQuery(plain, edits, FUZZY_PREFIX + 1, FUZZY_WORDS, true);
+    return Optional.of(Queries.anyOf(List.of(asWritten, folded)));
+  }
+
+  /// Words of that shape; a pattern that is none, or too costly, finds nothing.
+  Optional<Query> regex(TextField field, String pattern) {
+    try {
+      return Optional.of(
+          new RegexpQuery(
+              new Term(field.words(), pattern),
+              RegExp.NONE,
+              0,
+              RegexpQuery.DEFAULT_PROVIDER,
+              Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
+              RegexpQuery.CONSTANT_SCORE_BLENDED_REWRITE));
+    } catch (IllegalArgumentException | TooComplexToDeterminizeException e) {
+      return Optional.of(new MatchNoDocsQuery("not a pattern: " + e.getMessage()));
+    }
+  }
+
+  /// The form that stands in the index beside a word with accents.
+  private static Term withoutAccents(Term word) {
+    return new Term(word.field(), NoteAnalyzer.WITHOUT_ACCENTS + Folding.fold(word.text()));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.daybook.search;
+
+import dev.daybook.index.Generation;
+import dev.daybook.index.Language;
+import dev.daybook.index.NoteAnalyzer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/// What is made once for a generation and then used by all who search it. Safe for use by many
+/// threads.
+final class PerGeneration {
+  private final long generation;
+  private final GenerationSearch.Analyzers analyzers;
+  private @Nullable LinkGraph links;
+
+  PerGeneration(Generation generation) {
+    this.generation = generation.data().generation();
+    Language language = Language.of(generation.data().language()).orElse(Language.DEFAULT);
+    analyzers =
+        new GenerationSearch.Analyzers(
+            NoteAnalyzer.forNotes(language), NoteAnalyzer.forQueries(language));
+  }
+
+  boolean isOf(Generation other) {
+    return generation == other.data().generation();
+  }
+
+  /// Those of a search on the generation, which must be the one that this was made for.
+  GenerationSearch search(Generation of) {
+    return new GenerationSearch(of, analyzers, () -> links(of).orphans());
+  }
+
+  /// Made when it is first asked for: it looks at all links of all notes.
+  synchronized LinkGraph links(Generation of) {
+    LinkGraph made = links;
+    if (made == null) {
+      try {
+        made = LinkGraph.of(of);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      links = made;
+    }
+    return made;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.daybook.search;
+
+import dev.daybook.index.NoteAnalyzer;
+import dev.daybook.index.Schema.TextField;
+import dev.daybook.search.SearchResult.Range;
+import dev.daybook.search.SearchResult.Snippet;
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+
+/// The snippets of sections: the passages that match best, with where they match; the opening of a
+/// section that matches elsewhere.
+final class SectionHighlighter extends UnifiedHighlighter {
+  private static final int SNIPPETS = 3;
+
+  /// Sentences are put together to about this many characters.
+  private static final int GOAL = 140;
+
+  /// Where in a passage of that length the match stands.
+  private static final float IN_THE_MIDDLE = 0.5f;
+
+  SectionHighlighter(IndexSearcher searcher, NoteAnalyzer analyzer) {
+    super(
+        UnifiedHighlighter.builder(searcher, analyzer)
+            .withMaxLength(Integer.MAX_VALUE - 1)
+            .withMaxNoHighlightPassages(1)
+            .withBreakIterator(SectionHighlighter::passages)
+            .withFormatter(new Snippets())
+            .withMaskedFieldsFunc(SectionHighlighter::masked));
+  }
+
+  /// Whole words and stems are two fields over one text.
+  private static Set<String> masked(String field) {
+    for (TextField each : TextField.values()) {
+      if (each.stems().equals(field)) return Set.of(each.words());
+    }
+    return Set.of();
+  }
+
+  /// Sentences, and never across the end of a line: a list is no sentence.
+  private static BreakIterator passages() {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    return LengthGoalBreakIterator.createClosestToLength(
+        new SplittingBreakIterator(sentences, '\n'), GOAL, IN_THE_MIDDLE);
+  }
+
+  /// The snippets of each section of `docs`, which may be in any order.
+  Map<Integer, List<Snippet>> snippets(CompiledQuery query, List<Integer> docs) throws IOException {
+    Map<Integer, List<Snippet>> found = new HashMap<>();
+    for (TextField field : SectionQueries.shown()) {
+      List<Integer> left = docs.stream().filter(doc -> !isMarked(found.get(doc))).toList();
+      if (left.isEmpty()) break;
+      Optional<Query> marking = query.marking(field);
+      if (marking.isPresent()) {
+        List<List<Snippet>> snippets = highlight(field, marking.get(), left);
+        for (int i = 0; i < left.size(); i++) {
+          List<Snippet> better = snippets.get(i);
+          found.merge(left.get(i), better, (old, next) -> isMarked(next) ? next : old);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isMarked(@org.jspecify.annotations.Nullable List<Snippet> snippets) {
+    return snippets != null
+        && !snippets.isEmpty()
+        && snippets.stream().anyMatch(snippet -> !snippet.ranges().isEmpty());
+  }
+
+  private List<List<Snippet>> highlight(TextField field, Query marking, List<Integer> docs)
+      throws IOException {
+    int[] ids = docs.stream().mapToInt(Integer::intValue).toArray();
+    Object[] found =
+        highlightFieldsAsObjects(new String[] {field.stems()}, marking, ids, new int[] {SNIPPETS})
+            .get(field.stems());
+    List<List<Snippet>> snippets = new ArrayList<>();
+    for (int i = 0; i < ids.length; i++) snippets.add(cast(found == null ? null : found[i]));
+    return snippets;
+  }
+
+  @SuppressWarnings("unchecked") // the formatter below makes nothing else
+  private static List<Snippet> cast(@org.jspecify.annotations.Nullable Object snippets) {
+    return snippets == null ? List.of() : (List<Snippet>) snippets;
+  }
+
+  private static final class Snippets extends PassageFormatter {
+    @Override
+    public List<Snippet> format(Passage[] passages, String text) {
+      List<Snippet> snippets = new ArrayList<>();
+      for (Passage passage : passages) {
+        Snippet snippet =
+            SnippetText.of(
+                text, passage.getStartOffset(), passage.getEndOffset(), matches(passage));
+        if (!snippet.text().isEmpty()) snippets.add(snippet);
+      }
+      return snippets;
+    }
+
+    private static List<Range> matches(Passage passage) {
+      List<Range> matches = new ArrayList<>();
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        matches.add(new Range(passage.getMatchStarts()[i], passage.getMatchEnds()[i]));
+      }
+      return Ranges.tidy(matches);
+    }
+  }
+}

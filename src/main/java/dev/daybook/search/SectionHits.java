@@ -1,0 +1,113 @@
+package dev.daybook.search;
+
+import dev.daybook.index.Generation;
+import dev.daybook.index.NoteAnalyzer;
+import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.StoredSection;
+import dev.daybook.search.SearchResult.Range;
+import dev.daybook.search.SearchResult.SectionHit;
+import dev.daybook.search.SearchResult.Snippet;
+import dev.daybook.search.SearchResult.Tier;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/// The sections of all notes on a page, found note by note, but marked all at once.
+final class SectionHits {
+  private final Generation generation;
+  private final TextMatches headings;
+  private final Optional<Query> headingMarks;
+  private final Map<Integer, FoundSections> byNote = new HashMap<>();
+  private final Map<Integer, List<Snippet>> snippets;
+  private final Map<Integer, Tier> tiers;
+
+  private SectionHits(
+      Generation generation,
+      IndexSearcher searcher,
+      NoteAnalyzer analyzer,
+      CompiledQuery query,
+      List<FoundNotes.Found> notes)
+      throws IOException {
+    this.generation = generation;
+    headings = new TextMatches(analyzer);
+    headingMarks = query.marking(TextField.HEADING);
+    Query ranked = query.rankedSections();
+    List<Integer> docs = new ArrayList<>();
+    for (FoundNotes.Found note : notes) {
+      FoundSections sections = FoundSections.of(generation, searcher, ranked, note.doc());
+      byNote.put(note.doc(), sections);
+      for (FoundSections.Found section : sections.best()) docs.add(section.doc());
+    }
+    docs.sort(null);
+    snippets = new SectionHighlighter(searcher, analyzer).snippets(query, docs);
+    tiers = FoundSections.tiers(searcher, query, docs);
+  }
+
+  static SectionHits of(
+      Generation generation,
+      IndexSearcher searcher,
+      NoteAnalyzer analyzer,
+      CompiledQuery query,
+      List<FoundNotes.Found> notes)
+      throws IOException {
+    return new SectionHits(generation, searcher, analyzer, query, notes);
+  }
+
+  /// How many sections of the note match beside those shown.
+  int more(int noteDoc) {
+    FoundSections sections = sections(noteDoc);
+    return sections.all() - sections.best().size();
+  }
+
+  /// The best sections of the note, the best first.
+  List<SectionHit> of(int noteDoc, String title) throws IOException {
+    List<SectionHit> hits = new ArrayList<>();
+    for (FoundSections.Found found : sections(noteDoc).best()) hits.add(hit(found, title));
+    return hits;
+  }
+
+  private FoundSections sections(int noteDoc) {
+    return byNote.getOrDefault(noteDoc, new FoundSections(List.of(), 0));
+  }
+
+  private SectionHit hit(FoundSections.Found found, String title) throws IOException {
+    StoredSection section = generation.section(found.doc());
+    return new SectionHit(
+        section.heading(),
+        headingMatches(section),
+        breadcrumb(title, section),
+        section.anchor(),
+        section.level(),
+        section.line(),
+        found.score(),
+        tiers.getOrDefault(found.doc(), Tier.EXACT),
+        snippets(found.doc(), section));
+  }
+
+  private List<Range> headingMatches(StoredSection section) throws IOException {
+    if (headingMarks.isEmpty() || section.heading().isEmpty()) return List.of();
+    return headings.of(headingMarks.get(), TextField.HEADING, section.heading());
+  }
+
+  /// The title, the headings above and the section's own; a title that is also the first of them
+  /// stands once.
+  private static List<String> breadcrumb(String title, StoredSection section) {
+    List<String> crumbs = new ArrayList<>(section.above());
+    if (!section.heading().isEmpty()) crumbs.add(section.heading());
+    if (crumbs.isEmpty() || !crumbs.get(0).equals(title)) crumbs.add(0, title);
+    return List.copyOf(crumbs);
+  }
+
+  private List<Snippet> snippets(int doc, StoredSection section) {
+    List<Snippet> marked = snippets.getOrDefault(doc, List.of());
+    if (!marked.isEmpty()) return marked;
+    String text = section.text().isBlank() ? section.linkText() : section.text();
+    Snippet opening = SnippetText.of(text, 0, text.length(), List.of());
+    return opening.text().isEmpty() ? List.of() : List.of(opening);
+  }
+}

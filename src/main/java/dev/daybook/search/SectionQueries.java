@@ -1,0 +1,139 @@
+package dev.daybook.search;
+
+import dev.daybook.index.Generation;
+import dev.daybook.index.Schema;
+import dev.daybook.index.Schema.TextField;
+import dev.daybook.query.Field;
+import dev.daybook.query.Query.Form;
+import dev.daybook.query.Query.Word;
+import dev.daybook.search.SearchResult.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Which sections of the notes found are shown, in what order, and what of them is marked: those in
+/// which at least one of the wanted texts stands. Title and tags are shown by the head alone.
+final class SectionQueries {
+  private static final Query HEADS = new TermQuery(new Term(Schema.KIND, Schema.HEAD));
+
+  /// What a note holds itself: [TextField#ABOVE] is the heading of another of its sections.
+  private static final List<TextField> ANYWHERE =
+      List.of(TextField.TITLE, TextField.TAGS, TextField.HEADING, TextField.BODY, TextField.LINKS);
+
+  /// What a snippet is made from.
+  private static final List<TextField> SHOWN = List.of(TextField.BODY, TextField.LINKS);
+
+  /// Of several fields with a phrase the best counts, and the others this much.
+  private static final float TIE = 0.1f;
+
+  /// A word that only begins as typed, or nearly is it, counts like a rather common whole word; the
+  /// weight of its field apart.
+  private static final float OPEN_WORD = 0.5f;
+
+  private final TextQueries texts;
+
+  SectionQueries(TextQueries texts) {
+    this.texts = texts;
+  }
+
+  /// Where a text may stand that is looked for in that field.
+  static List<TextField> fields(@Nullable Field field) {
+    if (field == null) return ANYWHERE;
+    return switch (field) {
+      case TITLE -> List.of(TextField.TITLE);
+      case HEADING -> List.of(TextField.HEADING);
+      case LINK -> List.of(TextField.LINKS);
+      case CODE -> List.of(TextField.CODE);
+      case TAG, CATEGORY, AUTHOR, FOLDER, YEAR, PATH, DATE -> ANYWHERE;
+    };
+  }
+
+  /// The sections in which one of the texts stands itself, no looser than the tier; all sections
+  /// when nothing is wanted but notes.
+  Query matching(List<PlacedText> wanted, Tier tier) {
+    List<Optional<Query>> each = new ArrayList<>();
+    for (PlacedText placed : wanted) {
+      for (TextField field : fields(placed.field())) {
+        boolean ofNote = field == TextField.TITLE || field == TextField.TAGS;
+        Optional<Query> there = texts.in(field, placed.text(), tier);
+        each.add(ofNote ? there.map(query -> Queries.allOf(List.of(HEADS, query))) : there);
+      }
+    }
+    return Queries.any(each).orElse(Generation.SECTIONS);
+  }
+
+  /// Scores a section by the wanted texts in it and in what stands above it; nothing when there are
+  /// none.
+  Optional<Query> scoring(List<PlacedText> wanted, Tier tier) {
+    return Queries.any(wanted.stream().map(placed -> score(placed, tier)).toList());
+  }
+
+  private Optional<Query> score(PlacedText placed, Tier tier) {
+    List<TextField> fields = placed.field() == null ? TextField.SCORED : fields(placed.field());
+    if (placed.text() instanceof Word word && word.form() != Form.EXACT) {
+      return Queries.any(List.of(whole(fields, word), open(fields, word, tier)));
+    }
+    return best(fields, field -> texts.in(field, placed.text(), tier), 1);
+  }
+
+  /// A word of one term counts in all fields as in one text; one of several is a phrase.
+  private Optional<Query> whole(List<TextField> fields, Word word) {
+    List<QueryTerms.Placed> terms = texts.terms().of(TextField.BODY.stems(), word.text());
+    boolean combined = terms.size() == 1 && fields.size() > 1;
+    if (!combined) return best(fields, field -> texts.phrase(field.stems(), word.text(), 0), 1);
+    CombinedFieldQuery.Builder builder =
+        new CombinedFieldQuery.Builder(terms.get(0).term().bytes());
+    for (TextField field : fields) builder.addField(field.stems(), field.weight());
+    return Optional.of(builder.build());
+  }
+
+  private Optional<Query> open(List<TextField> fields, Word word, Tier tier) {
+    boolean prefix = word.form() == Form.TYPING || word.form() == Form.PREFIX;
+    if (prefix && tier.compareTo(Tier.PREFIX) >= 0) {
+      return best(fields, field -> texts.open().prefix(field, word.text()), OPEN_WORD);
+    }
+    if (word.form() == Form.FUZZY && tier == Tier.TYPO) {
+      return best(fields, field -> texts.open().fuzzy(field, word.text()), OPEN_WORD);
+    }
+    return Optional.empty();
+  }
+
+  private interface InField {
+    Optional<Query> query(TextField field);
+  }
+
+  private static Optional<Query> best(List<TextField> fields, InField in, float factor) {
+    List<Query> each = new ArrayList<>();
+    for (TextField field : fields) {
+      float weight = Math.max(1, field.weight()) * factor;
+      in.query(field).ifPresent(query -> each.add(new BoostQuery(query, weight)));
+    }
+    return each.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(each, TIE));
+  }
+
+  /// All that is to be marked in one field: every wanted text, in any form that finds a note.
+  Optional<Query> marking(List<PlacedText> wanted, TextField field, Tier tier) {
+    List<Optional<Query>> each = new ArrayList<>();
+    for (PlacedText placed : wanted) {
+      if (!fields(placed.field()).contains(field) && !showsCode(placed, field)) continue;
+      each.add(texts.in(field, placed.text(), tier));
+    }
+    return Queries.any(each);
+  }
+
+  /// Code is marked in the text that it is part of.
+  private static boolean showsCode(PlacedText placed, TextField field) {
+    return placed.field() == Field.CODE && field == TextField.BODY;
+  }
+
+  static List<TextField> shown() {
+    return SHOWN;
+  }
+}

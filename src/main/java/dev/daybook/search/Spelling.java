@@ -1,0 +1,51 @@
+package dev.daybook.search;
+
+import dev.daybook.index.Schema.TextField;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/// How the notes spell a word that they do not have.
+final class Spelling {
+  /// The first letter is seldom wrong, and words shorter than this have too many neighbours.
+  private static final int FIXED_LETTERS = 1;
+
+  private static final int SHORTEST = 4;
+
+  private static final List<TextField> LOOKED_IN =
+      List.of(TextField.BODY, TextField.HEADING, TextField.TITLE);
+
+  /// The nearest first; of equally near ones that of most sections.
+  private static final Comparator<SuggestWord> NEAREST =
+      Comparator.comparingDouble((SuggestWord word) -> -word.score)
+          .thenComparingInt(word -> -word.freq)
+          .thenComparing(word -> word.string);
+
+  private Spelling() {}
+
+  /// The most likely word of the notes, or nothing when they have none that is near, or have the
+  /// word itself.
+  static Optional<String> of(String word, QueryTerms terms, IndexReader reader) throws IOException {
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setMinPrefix(FIXED_LETTERS);
+    checker.setMinQueryLength(SHORTEST);
+    SuggestWord best = null;
+    for (TextField field : LOOKED_IN) {
+      List<QueryTerms.Placed> placed = terms.of(field.words(), word);
+      if (placed.size() != 1) return Optional.empty();
+      Term term = placed.get(0).term();
+      if (reader.docFreq(term) > 0) return Optional.empty();
+      for (SuggestWord near :
+          checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+        if (best == null || NEAREST.compare(near, best) < 0) best = near;
+      }
+    }
+    return Optional.ofNullable(best).map(near -> near.string);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.daybook.search;
+
+import dev.daybook.query.ParsedQuery;
+import dev.daybook.query.Query;
+import dev.daybook.query.Query.And;
+import dev.daybook.query.Query.Filter;
+import dev.daybook.query.Query.Form;
+import dev.daybook.query.Query.Not;
+import dev.daybook.query.Query.Or;
+import dev.daybook.query.Query.Phrase;
+import dev.daybook.query.Query.Word;
+import dev.daybook.search.SearchResult.Suggestion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// What to try when nothing was found: the same with words as the notes spell them, a phrase as
+/// words, or without the filters. Only what finds something is offered, with the exact count.
+final class Suggestions {
+  private final GenerationSearch search;
+
+  Suggestions(GenerationSearch search) {
+    this.search = search;
+  }
+
+  List<Suggestion> of(SearchRequest request) throws IOException {
+    List<Suggestion> found = new ArrayList<>();
+    Query asked = request.query().query();
+    add(found, request, changed(asked, this::spelled), "spelling");
+    add(found, request, changed(asked, Suggestions::loosened), "words of the phrase");
+    add(found, request, changed(asked, Suggestions::withoutFilter), "without the filters");
+    if (!request.choices().isEmpty() || request.dated() != null) {
+      add(found, with(request, asked, true), asked, "without the chosen facets");
+    }
+    return found;
+  }
+
+  private void add(List<Suggestion> found, SearchRequest request, Query query, String why)
+      throws IOException {
+    boolean same = query.equals(request.query().query()) && !why.contains("facets");
+    if (same || query instanceof Query.All) return;
+    int notes = search.count(with(request, query, false));
+    if (notes > 0) found.add(new Suggestion(query.print(), notes, why));
+  }
+
+  private static SearchRequest with(SearchRequest request, Query query, boolean unfiltered) {
+    ParsedQuery parsed = request.query();
+    return new SearchRequest(
+        new ParsedQuery(parsed.text(), query, parsed.sort(), parsed.limit(), List.of()),
+        unfiltered ? Map.of() : request.choices(),
+        unfiltered ? null : request.dated(),
+        request.sort(),
+        0,
+        0,
+        List.of(),
+        0,
+        null);
+  }
+
+  /// The query with each leaf changed, as far as it is not behind a `-`.
+  private static Query changed(Query query, UnaryOperator<Query> leaf) {
+    return switch (query) {
+      case And and -> joined(and.parts().stream().map(part -> changed(part, leaf)).toList());
+      case Or or -> new Or(or.parts().stream().map(part -> changed(part, leaf)).toList());
+      case Query.In in -> new Query.In(in.field(), changed(in.part(), leaf));
+      case Not not -> not;
+      case Query.All all -> all;
+      case Query.Text text -> leaf.apply(text);
+      case Filter filter -> leaf.apply(filter);
+    };
+  }
+
+  private static Query joined(List<Query> parts) {
+    List<Query> flat = new ArrayList<>();
+    for (Query part : parts) {
+      if (part instanceof And and) flat.addAll(and.parts());
+      else if (!(part instanceof Query.All)) flat.add(part);
+    }
+    if (flat.isEmpty()) return new Query.All();
+    return flat.size() == 1 ? flat.get(0) : new And(flat);
+  }
+
+  private Query spelled(Query leaf) {
+    boolean plain =
+        leaf instanceof Word word && (word.form() == Form.ANY || word.form() == Form.TYPING);
+    if (!plain) return leaf;
+    return search
+        .spelling(((Word) leaf).text())
+        .<Query>map(w -> new Word(w, Form.ANY))
+        .orElse(leaf);
+  }
+
+  private static Query loosened(Query leaf) {
+    if (!(leaf instanceof Phrase phrase)) return leaf;
+    List<Query> words = new ArrayList<>();
+    for (String word : phrase.text().strip().split("\\s+", -1)) words.add(new Word(word, Form.ANY));
+    return joined(words);
+  }
+
+  private static Query withoutFilter(Query leaf) {
+    return leaf instanceof Filter ? new Query.All() : leaf;
+  }
+}

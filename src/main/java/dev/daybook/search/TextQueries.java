@@ -1,0 +1,86 @@
+package dev.daybook.search;
+
+import dev.daybook.index.NoteAnalyzer;
+import dev.daybook.index.Schema.TextField;
+import dev.daybook.query.Query.Near;
+import dev.daybook.query.Query.Phrase;
+import dev.daybook.query.Query.Regex;
+import dev.daybook.query.Query.Text;
+import dev.daybook.query.Query.Word;
+import dev.daybook.search.SearchResult.Tier;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// Words and phrases as Lucene queries on one field of sections.
+///
+/// Each [Tier] takes in all that the stricter ones do.
+final class TextQueries {
+  private final QueryTerms terms;
+  private final OpenWords open;
+  private final NearWords near;
+
+  TextQueries(NoteAnalyzer analyzer) {
+    terms = new QueryTerms(analyzer);
+    open = new OpenWords(terms);
+    near = new NearWords(terms);
+  }
+
+  QueryTerms terms() {
+    return terms;
+  }
+
+  OpenWords open() {
+    return open;
+  }
+
+  /// The sections in whose field the text stands, no looser than the tier; nothing when the text
+  /// holds no word.
+  Optional<Query> in(TextField field, Text text, Tier tier) {
+    return switch (text) {
+      case Word word -> word(field, word, tier);
+      case Phrase phrase -> phrase(form(field, tier), phrase.text(), phrase.slop());
+      case Near words -> near.in(form(field, tier), words);
+      case Regex regex -> open.regex(field, regex.pattern());
+    };
+  }
+
+  private Optional<Query> word(TextField field, Word word, Tier tier) {
+    Optional<Query> whole = phrase(form(field, formOf(word, tier)), word.text(), 0);
+    return switch (word.form()) {
+      case ANY, EXACT -> whole;
+      case TYPING, PREFIX ->
+          tier.compareTo(Tier.PREFIX) < 0 ? whole : either(whole, open.prefix(field, word.text()));
+      case FUZZY ->
+          tier.compareTo(Tier.TYPO) < 0 ? whole : either(whole, open.fuzzy(field, word.text()));
+    };
+  }
+
+  /// A word that is asked for in just this form has no others, however loose the tier.
+  private static Tier formOf(Word word, Tier tier) {
+    return switch (word.form()) {
+      case EXACT, PREFIX -> Tier.EXACT;
+      case ANY, TYPING, FUZZY -> tier;
+    };
+  }
+
+  private static String form(TextField field, Tier tier) {
+    return tier == Tier.EXACT ? field.words() : field.stems();
+  }
+
+  /// The terms of the text side by side in the field; one alone is a term query.
+  Optional<Query> phrase(String field, String text, int slop) {
+    List<QueryTerms.Placed> placed = terms.of(field, text);
+    if (placed.isEmpty()) return Optional.empty();
+    if (placed.size() == 1) return Optional.of(new TermQuery(placed.get(0).term()));
+    PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(slop);
+    for (QueryTerms.Placed each : placed) builder.add(each.term(), each.position());
+    return Optional.of(builder.build());
+  }
+
+  private static Optional<Query> either(Optional<Query> one, Optional<Query> other) {
+    return Queries.any(List.of(one, other));
+  }
+}
