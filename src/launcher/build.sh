@@ -66,17 +66,24 @@ build_when_needed() {
 }
 
 build() {
-  local why="first start only; some minutes" began=$home/target/build.began
+  local why="first start only; some minutes" began=$home/target/build.began code=0
   [ ! -f "$jar" ] || why="the sources changed"
   say "Building Daybook ($why) ..."
   quiet_maven
   touch "$began"
-  if ! (cd "$home" && mvn -B -q -ntp -Dmaven.test.skip=true package) >"$build_log" 2>&1; then
-    rm -f "$jar" # or half a jar would pass for a whole one
-    explain_failed_build
-  fi
-  touch -r "$began" "$jar" # so that a file saved during the build counts as newer
-  rm -f "$began"
+  trap abandon_build EXIT
+  (cd "$home" && mvn -B -q -ntp -Dmaven.test.skip=true package) >"$build_log" 2>&1 || code=$?
+  case $code in
+    0) touch -r "$began" "$jar" ;; # so that a file saved during the build counts as newer
+    130 | 143) exit "$code" ;;     # the user stopped it
+    *) explain_failed_build ;;
+  esac
+}
+
+# abandon_build: half a jar would pass for a whole one at the next start.
+abandon_build() {
+  rm -f "$jar"
+  unlock_build
 }
 
 explain_failed_build() {

@@ -20,9 +20,7 @@ class_archive() {
 # run_java ARGS...: becomes the Java process, so that signals and the exit code are Java's own.
 run_java() {
   # One thread collects garbage: the least memory, and no slower on heaps of this size.
-  local options=(-XX:+UseSerialGC -Xms32m -Xmx1g "-Ddaybook.home=$home") kind=''
-  # Lucene maps its files by native calls, which Java warns of unless they are allowed.
-  options+=(--enable-native-access=ALL-UNNAMED)
+  local options=(-XX:+UseSerialGC -Xms32m -Xmx512m "-Ddaybook.home=$home") kind=''
   [ ! -t 2 ] || options+=(-Ddaybook.terminal=true)
   case ${1:-} in
     serve) kind=serve ;;

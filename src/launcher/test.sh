@@ -32,7 +32,10 @@ find_chromium() {
       return 0
     fi
   done
-  for found in {,"$HOME"}/Applications/{'Google Chrome.app/Contents/MacOS/Google Chrome',Chromium.app/Contents/MacOS/Chromium}; do
+  for found in \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+    "$HOME/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+    "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
     if [ -x "$found" ]; then
       DAYBOOK_CHROMIUM=$found
       return 0

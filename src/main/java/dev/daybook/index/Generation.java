@@ -94,11 +94,10 @@ public final class Generation implements Closeable {
     return sections;
   }
 
-  /// A searcher that stops at the [Deadline] of the thread that uses it.
+  /// A searcher that stops at the [Deadline] of the thread that uses it. Its reader asks, not the
+  /// searcher itself: `DrillSideways` can't be scored in the windows that its own timeout needs.
   public IndexSearcher searcher() {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setTimeout(Deadline.TIMEOUT);
-    return searcher;
+    return new IndexSearcher(reader);
   }
 
   /// Tells notes from their sections, for joins.

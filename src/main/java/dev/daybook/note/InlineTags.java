@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// mark.
 final class InlineTags {
   private static final Pattern TAG =
-      Pattern.compile("(?<![^\\s(\\[{,;:\"'])#([\\p{L}\\p{M}\\p{N}\\p{So}_/-]+)");
+      Pattern.compile("(?<![^\\s(\\[,;:\"'])#([\\p{L}\\p{M}\\p{N}\\p{So}_/-]+)");
   private static final Pattern NUMBER = Pattern.compile("[\\p{N}/_-]+");
 
   private final Set<String> found = new LinkedHashSet<>();

@@ -4,6 +4,7 @@ import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.Query.Dated;
 import dev.daybook.query.Sort;
+import dev.daybook.search.SearchResult.Interval;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record SearchRequest(
     int limit,
     List<Field> facets,
     int facetValues,
-    SearchResult.@Nullable Interval histogram) {
+    @Nullable Interval histogram) {
   /// The most notes one answer holds.
   public static final int MAX_LIMIT = 100;
 

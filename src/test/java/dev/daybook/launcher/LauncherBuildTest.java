@@ -109,6 +109,16 @@ class LauncherBuildTest {
   }
 
   @Test
+  void isSilentWhenTheUserStopsTheBuild() throws Exception {
+    machine.maven("mkdir -p target/lib; echo half >target/daybook.jar; exit 130");
+    Result result = machine.run("serve");
+    assertEquals(130, result.code());
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertFalse(Files.exists(jar));
+    assertUnlocked();
+  }
+
+  @Test
   void twoStartsAtOnceBuildOnce() throws Exception {
     machine.maven("sleep 0.5; mkdir -p target/lib; echo jar >target/daybook.jar");
     Path script = machine.home.resolve("daybook");

@@ -44,14 +44,16 @@ final class Sandbox {
     root = temp.toRealPath();
     home = Files.createDirectories(root.resolve("day book")); // a folder name with a space
     bin = Files.createDirectories(root.resolve("bin"));
-    copyLauncher();
+    // Apart from bin, so that a made-up program hides a real one and is never written through it.
+    Path tools = Files.createDirectories(root.resolve("tools"));
     for (String tool : TOOLS) {
-      Files.createSymbolicLink(bin.resolve(tool), onThisMachine(tool));
+      Files.createSymbolicLink(tools.resolve(tool), onThisMachine(tool));
     }
+    copyLauncher();
     write(home.resolve("pom.xml"), "<project/>");
     write(home.resolve("src/main/java/A.java"), "class A {}");
     write(home.resolve("src/main/java/B.java"), "class B {}");
-    environment.put("PATH", bin.toString());
+    environment.put("PATH", bin + ":" + tools);
     environment.put("HOME", Files.createDirectories(root.resolve("user")).toString());
     environment.put("DAYBOOK_JDK_FOLDERS", root.resolve("jdks") + "/*");
   }
