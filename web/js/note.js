@@ -10,7 +10,7 @@ export function noteView(note) {
   const view = document.createDocumentFragment();
   view.append(
     el('button', { class: 'close', type: 'button' }, 'Close'),
-    el('h1', { class: 'title' }, el('bdi', {}, note.title)),
+    el('h2', { class: 'title' }, el('bdi', {}, note.title)),
     el('p', { class: 'hit-meta' }, [note.date, note.authors.join(', '), note.path].filter(Boolean).join(' · ')));
   for (const problem of note.problems) view.append(el('p', { class: 'more' }, 'Line ' + problem.line + ': ' + problem.reason));
   view.append(body, linkList('Linked from', note.backlinks), linkList('Links to', note.links));
