@@ -55,6 +55,7 @@ function show(result, offset) {
 /** What was odd about the query, and what to try instead. @param {any} result */
 function hints(result) {
   const hints = [];
+  if (result.partial) hints.push(el('p', {}, 'The search took too long; what is shown may lack notes.'));
   for (const warning of result.query.warnings) {
     const line = el('p', {}, warning.message + ' ');
     if (warning.repaired) line.append(el('a', { href: address({ ...state, q: warning.repaired }) }, warning.repaired));
@@ -79,8 +80,7 @@ async function note() {
     $('note').replaceChildren(el('p', {}, /** @type {Error} */ (error).message));
   }
   const target = document.getElementById('n-' + state.anchor.replace(/^n-/, '')) ?? $('note').querySelector('mark');
-  if (target) target.scrollIntoView({ block: 'start' });
-  else $('note').scrollTop = 0;
+  $('note').scrollTop = target ? /** @type {HTMLElement} */ (target).offsetTop - 16 : 0;
 }
 
 /** @param {import('./state.js').State} next @param {boolean} entry whether Back leads to what was shown before */

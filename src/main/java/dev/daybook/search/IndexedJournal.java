@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whoever opens it closes it, when no thread uses it any more.
 public final class IndexedJournal implements Journal, Closeable {
-  /// As long as a person is ready to wait for an odd query.
-  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+  /// As long as a person is ready to wait for an odd query, on a busy machine that just started.
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
 
   /// To look for a newer commit is to list a folder: not for every keystroke.
   private static final long LOOK_EVERY_NANOS = Duration.ofMillis(200).toNanos();
