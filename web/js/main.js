@@ -1,158 +1,254 @@
 // @ts-check
-import { address, params, read } from './state.js';
-import { chipList, facetList, hitItem } from './results.js';
-import { count, el } from './html.js';
-import { noteView } from './note.js';
+// Wires the parts of the page: the address says what to show, the server what there is, and each
+// part shows it. Start reading here.
 
-const $ = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
-const PAGE = 20;
-let state = read(location);
-let sequence = 0;
-let shown = 0;
-let timer = 0;
-let openNote = '';
+import * as api from './api.js';
+import { chips } from './chips.js';
+import { openDialog } from './dialog.js';
+import { onThisDay, showFailure, showHint, showWelcome } from './empty-state.js';
+import { showFacets } from './facets.js';
+import { followed } from './follow.js';
+import { help } from './help.js';
+import { interval, showHistogram } from './histogram.js';
+import { byKey, part, replace } from './html.js';
+import { command, place } from './keyboard.js';
+import { Reader } from './reader.js';
+import { showResults, summary } from './results.js';
+import { dropPlace, keepPlace, notePlace, noteSoon, restoreList } from './scroll.js';
+import { listen } from './search-box.js';
+import { change, href, isHome, parse } from './state.js';
+import { say, showStatus } from './status.js';
+/** @import {Answer} from './api.js' */
+/** @import {Arrival} from './reader.js' */
+/** @import {View} from './state.js' */
 
-/** @param {string} url */
-async function get(url) {
-  const response = await fetch(url);
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.detail ?? response.statusText);
-  return answer;
+/** From here on the filters stand beside the list; the style sheet says the same. */
+const WIDE = matchMedia('(min-width: 45rem)');
+
+const box = /** @type {HTMLInputElement} */ (part('q'));
+const results = part('results');
+const pane = part('note');
+const reader = new Reader(pane, {
+  onStep: step,
+  onShown: retitle,
+  onError: (error, again) => fail(pane, error, again),
+});
+
+let view = parse(new URL(location.href));
+/** @type {Answer | null} the list as last shown, and of which view */
+let answer = null;
+let answered = '';
+/** @type {Answer | null} of this day in other years */
+let past = null;
+/** Whether typing begins another step of the history. */
+let settled = true;
+
+/** @param {View} next @param {Arrival & {replace?: boolean}} [arrival] */
+function go(next, arrival = {}) {
+  notePlace();
+  if (arrival.replace) history.replaceState(null, '', href(next));
+  else history.pushState(null, '', href(next));
+  settled = !arrival.typing;
+  show(next, arrival);
+  noteSoon();
 }
 
-async function search(offset = 0) {
-  const mine = ++sequence;
-  const query = params(state);
-  query.set('offset', String(offset));
-  query.set('limit', String(PAGE));
-  const slow = setTimeout(() => document.body.classList.add('is-old'), 200);
+/** @param {View} next @param {Arrival} [arrival] */
+function show(next, arrival = {}) {
+  const isOther = listOf(next) !== answered;
+  view = next;
+  if (!arrival.typing && box.value !== view.q) box.value = view.q;
+  document.body.dataset.view = view.note ? 'note' : isHome(view) ? 'home' : 'list';
+  if (isOther) loadList(arrival);
+  else showList(arrival);
+  if (view.note) reader.show(view, arrival);
+  else reader.close();
+}
+
+/** @param {View} of the view without what the list does not depend on */
+function listOf(of) {
+  return href({ ...of, note: '', anchor: '' });
+}
+
+/** @param {Arrival} arrival */
+async function loadList(arrival) {
+  const asked = isHome(view) && !view.sort ? { ...view, sort: 'newest' } : view;
+  results.setAttribute('aria-busy', 'true');
   try {
-    const result = await get('/api/v1/search?' + query);
-    if (mine !== sequence) return;
-    show(result, offset);
+    const isTop = !arrival.place && asked.offset === 0;
+    const found = await api.search(asked, interval(view.date));
+    answer = found;
+    answered = listOf(asked === view ? view : { ...asked, sort: '' });
+    showList(arrival);
+    if (isTop) toTop();
+    say(isHome(view) ? '' : summary(found));
   } catch (error) {
-    if (mine === sequence) $('count').textContent = 'Daybook does not answer: ' + /** @type {Error} */ (error).message;
-  } finally {
-    clearTimeout(slow);
-    document.body.classList.remove('is-old');
+    if (api.isReplaced(error)) return;
+    answered = '';
+    fail(results, error, () => loadList(arrival));
   }
+  results.setAttribute('aria-busy', 'false');
 }
 
-/** @param {any} result @param {number} offset */
-function show(result, offset) {
-  const items = result.hits.map((/** @type {any} */ hit) => hitItem(hit, state));
-  if (offset === 0) $('hits').replaceChildren(...items);
-  else $('hits').append(...items);
-  shown = offset + items.length;
-  $('more').hidden = shown >= result.total.notes;
-  $('count').textContent = `${count(result.total.notes, 'note')}, ${count(result.total.sections, 'section')}`;
-  $('facets').replaceChildren(facetList(result.facets, state));
-  $('chips').replaceChildren(chipList(state));
-  hints(result);
-  document.title = state.q ? `${state.q} (${result.total.notes}) · Daybook` : 'Daybook';
+/** @param {Arrival} arrival */
+function showList(arrival) {
+  if (!answer) return;
+  const onSort = (/** @type {string} */ sort) =>
+    go(change(view, { sort: sort === 'relevance' ? '' : sort }));
+  showResults(results, view, answer, { chips: chips(view), onSort });
+  showHistogram(part('histogram'), view, answer.histogram, (date) => go(change(view, { date })));
+  showFacets(part('facets'), view, answer.facets, (message) => fail(results, message, retry));
+  if (!view.note) showPaneWithoutNote();
+  if (arrival.place) restoreList(arrival.place);
+  retitle();
 }
 
-/** What was odd about the query, and what to try instead. @param {any} result */
-function hints(result) {
-  const hints = [];
-  if (result.partial) hints.push(el('p', {}, 'The search took too long; what is shown may lack notes.'));
-  for (const warning of result.query.warnings) {
-    const line = el('p', {}, warning.message + ' ');
-    if (warning.repaired) line.append(el('a', { href: address({ ...state, q: warning.repaired }) }, warning.repaired));
-    hints.push(line);
-  }
-  for (const each of result.suggestions) {
-    hints.push(el('p', {}, 'Try ', el('a', { href: address({ ...state, filters: each.why.includes('facets') ? [] : state.filters, q: each.q }) }, each.q), ` (${each.why}, ${count(each.notes, 'note')})`));
-  }
-  if (result.total.notes === 0 && hints.length === 0) hints.push(el('p', {}, 'Nothing found. Fewer words find more.'));
-  $('hints').replaceChildren(...hints);
+function toTop() {
+  results.scrollTop = 0;
+  if (!view.note) scrollTo(0, 0);
 }
 
-async function note() {
-  document.body.classList.toggle('reading', state.note !== '');
-  $('note').hidden = state.note === '';
-  if (!state.note) { openNote = ''; return; }
-  const url = '/api/v1/notes/' + state.note.split('/').map(encodeURIComponent).join('/') + (state.q ? '?q=' + encodeURIComponent(state.q) : '');
+async function showPaneWithoutNote() {
+  if (!isHome(view)) return showHint(pane);
+  if (answer) showWelcome(pane, answer, past);
+  if (past) return;
   try {
-    if (openNote !== url) $('note').replaceChildren(noteView(await get(url)));
-    openNote = url;
+    past = await api.few(onThisDay(new Date()));
+    if (answer && isHome(view) && !view.note) showWelcome(pane, answer, past);
   } catch (error) {
-    $('note').replaceChildren(el('p', {}, /** @type {Error} */ (error).message));
+    if (!api.isReplaced(error)) fail(results, error, retry);
   }
-  const target = document.getElementById('n-' + state.anchor.replace(/^n-/, '')) ?? $('note').querySelector('mark');
-  $('note').scrollTop = target ? /** @type {HTMLElement} */ (target).offsetTop - 16 : 0;
 }
 
-/** @param {import('./state.js').State} next @param {boolean} entry whether Back leads to what was shown before */
-function go(next, entry) {
-  const searches = address({ ...state, note: '' }) !== address({ ...next, note: '' });
-  state = next;
-  if (entry) history.pushState(null, '', address(state));
-  else history.replaceState(null, '', address(state));
-  render(searches);
+/** @param {1 | -1} delta */
+function step(delta) {
+  if (!view.note || reader.step(delta)) return;
+  const hits = answer?.hits ?? [];
+  const next = hits[hits.findIndex((hit) => hit.path === view.note) + delta];
+  if (!next) return say(delta > 0 ? 'No further match' : 'No earlier match');
+  go(
+    { ...view, note: next.path, anchor: '' },
+    { replace: true, match: delta > 0 ? 'first' : 'last' },
+  );
 }
 
-/** @param {boolean} searches */
-function render(searches) {
-  if ($('q').value !== state.q) $('q').value = state.q;
-  $('sort').value = state.sort;
-  if (searches) search();
-  note();
+/** @param {1 | -1} delta */
+function moveHit(delta) {
+  const items = Array.from(results.querySelectorAll('.hits > li'));
+  const at = items.findIndex((item) => item.contains(document.activeElement));
+  const open = items.findIndex((item) => item.getAttribute('data-path') === view.note);
+  const next = (at < 0 ? open : at) + delta;
+  if (next < 0) return box.focus();
+  const link = /** @type {HTMLElement | null} */ (items[next]?.querySelector('h2 a') ?? null);
+  link?.focus({ preventScroll: true });
+  items[next]?.scrollIntoView({ block: 'nearest' });
 }
 
-/** @param {number} step */
-function move(step) {
-  const links = [...document.querySelectorAll('.hit h2 a')];
-  const at = links.indexOf(/** @type {any} */ (document.activeElement));
-  /** @type {any} */ (links[Math.max(0, Math.min(links.length - 1, at + step))])?.focus();
+function back() {
+  if (document.activeElement === box && box.value) {
+    box.value = '';
+    return type('');
+  }
+  if (!view.note) return box.focus();
+  const path = view.note;
+  go({ ...view, note: '', anchor: '' });
+  (byKey(results, `hit ${path}`) ?? results).focus();
 }
 
-/** @param {number} step */
-function match(step) {
-  const marks = [...$('note').querySelectorAll('mark')];
-  if (marks.length === 0) return;
-  const at = marks.findIndex((mark) => mark.classList.contains('current'));
-  marks[at]?.classList.remove('current');
-  const next = marks[(at + step + marks.length) % marks.length];
-  next.classList.add('current');
-  next.scrollIntoView({ block: 'center' });
+/** @param {string} q */
+function type(q) {
+  if (q !== view.q)
+    go(change(view, { q, note: '', anchor: '' }), { replace: !settled, typing: true });
 }
 
-$('q').addEventListener('input', (/** @type {InputEvent} */ event) => {
-  if (event.isComposing) return;
-  clearTimeout(timer);
-  timer = setTimeout(() => go({ ...state, q: $('q').value, note: '', anchor: '' }, false), 30);
-});
-$('q').form.addEventListener('submit', (/** @type {Event} */ event) => {
+/** @param {Element} where @param {unknown} error @param {() => void} again */
+function fail(where, error, again) {
+  const message = error instanceof Error ? error.message : String(error);
+  showFailure(where, message, again);
+  say(message);
+}
+
+function retry() {
+  answered = '';
+  show(view);
+}
+
+function retitle() {
+  const asked = view.q.trim();
+  const total = answer && asked ? `${asked} (${answer.total.notes})` : asked;
+  const parts = [view.note ? (reader.note?.title ?? '') : '', view.note ? asked : total, 'Daybook'];
+  document.title = parts.filter(Boolean).join(' – ');
+}
+
+/** @param {MouseEvent} event */
+function follow(event) {
+  const found = followed(event);
+  if (!found) return;
   event.preventDefault();
-  clearTimeout(timer);
-  go({ ...state, q: $('q').value, note: '', anchor: '' }, true);
-});
-$('sort').addEventListener('change', () => go({ ...state, sort: $('sort').value }, true));
-$('more').addEventListener('click', () => search(shown));
-window.addEventListener('popstate', () => { state = read(location); render(true); });
+  found.link.closest('dialog')?.close();
+  const next = parse(found.url);
+  const isWithin = found.link.closest('.note') && next.note;
+  const to = isWithin ? { ...view, note: next.note, anchor: next.anchor } : next;
+  go(to, { replace: href({ ...to, offset: view.offset }) === href(view) });
+}
 
-document.addEventListener('click', (event) => {
-  const target = /** @type {Element} */ (event.target);
-  if (target.closest('.close')) { go({ ...state, note: '', anchor: '' }, true); return; }
-  const link = /** @type {HTMLAnchorElement | null} */ (target.closest('a[href]'));
-  if (!link || link.origin !== location.origin || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (link.getAttribute('href')?.startsWith('#')) return;
+/** @param {KeyboardEvent} event */
+function press(event) {
+  const order = command(event, place(document.activeElement));
+  if (!order) return;
   event.preventDefault();
-  const next = read(new URL(link.href));
-  go(link.closest('.note') ? { ...state, note: next.note, anchor: next.anchor } : next, true);
-});
+  switch (order) {
+    case 'search':
+      return box.select();
+    case 'next-hit':
+      return moveHit(1);
+    case 'previous-hit':
+      return moveHit(-1);
+    case 'next-match':
+      return step(1);
+    case 'previous-match':
+      return step(-1);
+    case 'back':
+      return back();
+    case 'help':
+      return openDialog('Keys and queries', ...help());
+  }
+}
 
-document.addEventListener('keydown', (event) => {
-  const typing = document.activeElement === $('q');
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.key === '/' && !typing) { event.preventDefault(); $('q').focus(); $('q').select(); }
-  else if (event.key === 'Escape' && state.note) go({ ...state, note: '', anchor: '' }, true);
-  else if (event.key === 'Escape' && typing && $('q').value) go({ ...state, q: '' }, true);
-  else if (event.key === 'ArrowDown') { event.preventDefault(); move(1); }
-  else if (event.key === 'ArrowUp' && !typing) { event.preventDefault(); move(-1); }
-  else if (!typing && event.key === 'n') match(1);
-  else if (!typing && event.key === 'p') match(-1);
-});
+async function loadStatus() {
+  try {
+    const status = await api.status();
+    reader.notesFolder = status.notesFolder;
+    showStatus(status, openDialog);
+  } catch (error) {
+    if (!api.isReplaced(error)) replace(part('index-state'), '');
+  }
+}
 
-render(true);
+function fold() {
+  part('filters').toggleAttribute('open', WIDE.matches);
+}
+
+const form = /** @type {HTMLFormElement} */ (part('search'));
+listen(form, box, {
+  onType: type,
+  onEnter: (q) => {
+    type(q);
+    settled = true;
+  },
+});
+document.addEventListener('click', follow);
+document.addEventListener('keydown', press);
+addEventListener('popstate', (event) => {
+  dropPlace();
+  settled = true;
+  show(parse(new URL(location.href)), { place: event.state ?? undefined });
+});
+WIDE.addEventListener('change', fold);
+part('help').addEventListener('click', () => openDialog('Keys and queries', ...help()));
+part('help').hidden = false;
+fold();
+keepPlace();
+loadStatus();
+show(view, { place: history.state ?? undefined });
+if (!view.note && WIDE.matches) box.focus();

@@ -1,68 +1,120 @@
 // @ts-check
-import { address, toggled, FACET_FIELDS } from './state.js';
-import { el, marked } from './html.js';
+// The list of notes found, each with its best sections, and what there is to say about it.
 
-const NAMES = { tag: 'Tags', category: 'Categories', author: 'Authors', folder: 'Folders', year: 'Years' };
+import { count } from './format.js';
+import { hitItem } from './hit.js';
+import { h, icon, replace } from './html.js';
+import { PAGE, change, home, href, isHome } from './state.js';
+/** @import {Answer} from './api.js' */
+/** @import {View} from './state.js' */
 
-/** One note found. @param {any} hit @param {import('./state.js').State} state */
-export function hitItem(hit, state) {
-  const open = (/** @type {string} */ anchor) => address({ ...state, note: hit.path, anchor });
-  const first = hit.sections[0]?.anchor ?? '';
-  const meta = el('p', { class: 'hit-meta' });
-  if (hit.date) meta.append(el('time', { datetime: hit.date }, hit.date));
-  meta.append(el('span', {}, hit.path));
-  for (const tag of hit.tags.slice(0, 6)) meta.append(el('a', { href: address(toggled(state, 'tag', tag)) }, '#' + tag));
-  const sections = el('ul', { class: 'hit-sections' });
-  for (const section of hit.sections) sections.append(sectionItem(section, open(section.anchor)));
-  const article = el('article', { class: 'hit' },
-    el('h2', {}, el('a', { href: open(first) }, el('bdi', {}, marked(hit.title, hit.titleRanges)))), meta, sections);
-  if (hit.moreSections > 0) {
-    article.append(el('p', { class: 'more' }, `and ${hit.moreSections} more section${hit.moreSections === 1 ? '' : 's'}`));
-  }
-  return el('li', {}, article);
+const SORT_NAMES = {
+  relevance: 'Best match',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  modified: 'Last changed',
+  title: 'Title',
+};
+
+/** Why a suggestion finds more, as the server says it, when it is for the query by itself. */
+const NO_FILTERS = 'without filters';
+
+/** The deepest note that the server gives. */
+const WINDOW = 10_000;
+
+/**
+ * @param {Element} parent @param {View} view @param {Answer} answer
+ * @param {{chips: HTMLElement | null, onSort: (sort: string) => void}} context
+ */
+export function showResults(parent, view, answer, { chips, onSort }) {
+  const open = answer.hits.findIndex((hit) => hit.path === view.note);
+  replace(
+    parent,
+    h('div', { class: 'results-head' }, countLine(view, answer), sortSelect(view, onSort)),
+    chips,
+    warnings(view, answer),
+    answer.hits.length === 0 ? nothing(view, answer) : null,
+    answer.offset > 0 && pageLink(view, 'Earlier notes', Math.max(0, answer.offset - PAGE)),
+    h(
+      'ol',
+      { class: 'hits', start: String(answer.offset + 1) },
+      answer.hits.map((hit, i) => hitItem(view, hit, i === open)),
+    ),
+    more(view, answer),
+  );
 }
 
-/** @param {any} section @param {string} href */
-function sectionItem(section, href) {
-  const item = el('li', { class: 'hit-section' });
-  const crumbs = section.breadcrumb.slice(1, -1);
-  if (section.heading) {
-    item.append(el('a', { class: 'crumbs', href }, crumbs.map((/** @type {string} */ c) => c + ' › ').join(''), marked(section.heading, section.headingRanges)));
-  }
-  for (const snippet of section.snippets) item.append(el('p', { class: 'snippet' }, marked(snippet.text, snippet.ranges)));
-  return item;
+/** `41 notes, 63 sections`, as it stands above the list and is spoken. @param {Answer} answer */
+export function summary({ total, partial }) {
+  if (total.notes === 0) return 'Nothing found';
+  const sections = total.sections > 0 ? `, ${count(total.sections, 'section')}` : '';
+  return `${partial ? 'At least ' : ''}${count(total.notes, 'note')}${sections}`;
 }
 
-/** The filters with their counts. @param {any} facets @param {import('./state.js').State} state */
-export function facetList(facets, state) {
-  const fragment = document.createDocumentFragment();
-  for (const field of FACET_FIELDS) {
-    const facet = facets[field];
-    if (!facet || (facet.values.length === 0 && !state.filters.some(([n]) => n.endsWith(field)))) continue;
-    const values = el('ul', { class: 'facet-values' });
-    for (const value of facet.values) values.append(facetItem(field, value, state));
-    if (facet.none > 0) values.append(facetItem(field, { value: '', notes: facet.none, selected: state.filters.some(([n, v]) => n === field && v === '') }, state));
-    fragment.append(el('details', { class: 'facet', open: '' }, el('summary', {}, NAMES[/** @type {keyof typeof NAMES} */ (field)]), values));
-  }
-  return fragment;
+/** @param {View} view @param {Answer} answer */
+function countLine(view, answer) {
+  const title = isHome(view) ? 'Recent notes' : summary(answer);
+  return h(
+    'h1',
+    { class: 'count-line' },
+    title,
+    h('span', { class: 'spinner', 'aria-hidden': 'true' }),
+  );
 }
 
-/** @param {string} field @param {any} value @param {import('./state.js').State} state */
-function facetItem(field, value, state) {
-  const name = value.value || 'without';
-  const classes = 'include' + (value.selected ? ' selected' : '') + (value.excluded ? ' excluded' : '');
-  return el('li', {},
-    el('a', { class: classes, href: address(toggled(state, field, value.value)), ...(value.selected ? { 'aria-current': 'true' } : {}) },
-      el('span', {}, name), el('span', { class: 'count' }, value.notes.toLocaleString())),
-    el('a', { class: 'exclude', href: address(toggled(state, '-' + field, value.value)), 'aria-label': 'Leave out ' + name, title: 'Leave out ' + name }, '−'));
+/** @param {View} view @param {(sort: string) => void} onSort */
+function sortSelect(view, onSort) {
+  if (isHome(view)) return null;
+  const options = Object.entries(SORT_NAMES).map(([value, name]) =>
+    h('option', { value, selected: value === (view.sort || 'relevance') }, name),
+  );
+  const change = (/** @type {Event} */ event) =>
+    onSort(/** @type {HTMLSelectElement} */ (event.target).value);
+  const select = h('select', { 'aria-label': 'Order', 'data-key': 'sort', change }, options);
+  return h('div', { class: 'sort' }, select, icon('down'));
 }
 
-/** What is active, each with a way to remove it. @param {import('./state.js').State} state */
-export function chipList(state) {
-  const fragment = document.createDocumentFragment();
-  for (const [name, value] of state.filters) {
-    const text = `${name.startsWith('-') ? 'not ' : ''}${name.replace(/^-/, '')}: ${value || 'without'} ×`;
-    fragment.append(el('a', { href: address(toggled(state, name, value)) }, text));
-  }
-  return fragment;
+/** @param {View} view @param {Answer} answer */
+function warnings(view, { query }) {
+  if (query.warnings.length === 0) return null;
+  const line = (/** @type {Answer['query']['warnings'][0]} */ { message, repaired }) =>
+    h('li', {}, message, repaired ? [' ', search(view, repaired)] : []);
+  return h('ul', { class: 'warnings', 'aria-label': 'About your query' }, query.warnings.map(line));
+}
+
+/** @param {View} view @param {string} q */
+function search(view, q) {
+  return h('a', { class: 'query', href: href(change(view, { q })) }, q);
+}
+
+/** @param {View} view @param {Answer} answer */
+function nothing(view, { suggestions }) {
+  const lines = suggestions.map(({ q, notes, why }) => {
+    const found = h('span', { class: 'why' }, `${count(notes, 'note')}, ${why}`);
+    return h('li', {}, search(why === NO_FILTERS ? home() : view, q), found);
+  });
+  const isFiltered = !isHome({ ...view, q: '' });
+  return h(
+    'div',
+    { class: 'nothing' },
+    h('p', {}, isFiltered ? 'No note says that within these filters.' : 'No note says that.'),
+    lines.length > 0 && h('p', {}, 'These find something:'),
+    lines.length > 0 && h('ul', { class: 'suggestions' }, lines),
+  );
+}
+
+/** @param {View} view @param {Answer} answer */
+function more(view, { offset, hits, total }) {
+  const next = offset + hits.length;
+  if (hits.length === 0 || next >= Math.min(total.notes, WINDOW)) return null;
+  return pageLink(view, `Show more of the ${count(total.notes, 'note')}`, next);
+}
+
+/** @param {View} view @param {string} text @param {number} offset */
+function pageLink(view, text, offset) {
+  return h(
+    'a',
+    { class: 'more-notes', href: href({ ...view, offset }), 'data-key': `page ${text}` },
+    text,
+  );
 }

@@ -1,45 +1,139 @@
 // @ts-check
-// What is shown is what the address says: the query, the filters, the order and the open note.
+// What the page shows, as a value, and the URL that says the same. Nothing else holds state that a
+// person would want back after a reload.
 
-const FACETS = ['tag', 'category', 'author', 'folder', 'year'];
-export const FACET_FIELDS = FACETS;
+/** @typedef {'tag'|'category'|'author'|'folder'|'year'} Field */
+/** @typedef {{any: string[], all: string[], not: string[]}} Choice an empty string is "has none" */
+/**
+ * @typedef {object} View
+ * @property {string} q the query as typed
+ * @property {Record<Field, Choice>} choices
+ * @property {string} date a day, month, year or `from..to`; empty for all
+ * @property {string} sort one of SORTS, empty for the usual one
+ * @property {number} offset the list reaches one page beyond it
+ * @property {string} note the path of the open note, empty for none
+ * @property {string} anchor the section of that note to show
+ */
 
-/** @typedef {{q: string, sort: string, filters: [string, string][], note: string, anchor: string}} State */
+/** @type {Field[]} */
+export const FIELDS = ['tag', 'category', 'author', 'folder', 'year'];
+export const SORTS = ['relevance', 'newest', 'oldest', 'modified', 'title'];
 
-/** @param {URL | Location} url @returns {State} */
-export function read(url) {
-  const params = new URLSearchParams(url.search);
-  /** @type {[string, string][]} */
-  const filters = [];
-  for (const [name, value] of params) {
-    if (FACETS.includes(name.replace(/^-/, ''))) filters.push([name, value]);
+/** Notes asked for at a time. */
+export const PAGE = 20;
+
+/** The most notes one answer holds, set by the server. */
+const LIMIT = 100;
+
+const NOTE = '/note/';
+
+/** @returns {View} the page as it opens */
+export function home() {
+  return { q: '', choices: noChoices(), date: '', sort: '', offset: 0, note: '', anchor: '' };
+}
+
+/** @returns {Record<Field, Choice>} */
+export function noChoices() {
+  const none = () => ({ any: [], all: [], not: [] });
+  return { tag: none(), category: none(), author: none(), folder: none(), year: none() };
+}
+
+/** @param {URL} url @returns {View} what is not understood is left out */
+export function parse(url) {
+  const get = url.searchParams;
+  const view = home();
+  for (const field of FIELDS) {
+    view.choices[field] = {
+      any: get.getAll(field),
+      all: get.getAll(`${field}.all`),
+      not: get.getAll(`-${field}`),
+    };
   }
-  const note = url.pathname.startsWith('/note/') ? decodeURIComponent(url.pathname.slice(6)) : '';
-  return {
-    q: params.get('q') ?? '', sort: params.get('sort') ?? 'relevance', filters, note,
-    anchor: decodeURIComponent(url.hash.slice(1)),
-  };
+  view.q = get.get('q') ?? '';
+  view.date = get.get('date') ?? '';
+  view.sort = SORTS.find((sort) => sort === get.get('sort')) ?? '';
+  view.offset = Math.max(0, Number.parseInt(get.get('offset') ?? '', 10) || 0);
+  if (url.pathname.startsWith(NOTE)) view.note = decoded(url.pathname.slice(NOTE.length));
+  if (view.note) view.anchor = decoded(url.hash.slice(1));
+  return view;
 }
 
-/** @param {State} state */
-export function params(state) {
-  const params = new URLSearchParams();
-  if (state.q) params.set('q', state.q);
-  for (const [name, value] of state.filters) params.append(name, value);
-  if (state.sort !== 'relevance') params.set('sort', state.sort);
-  return params;
+/** @param {View} view @returns {string} the address of that view, from the root */
+export function href(view) {
+  const query = params(view);
+  if (view.offset > 0) query.set('offset', String(view.offset));
+  const search = query.size > 0 ? `?${query}` : '';
+  if (!view.note) return `/${search}`;
+  const hash = view.anchor ? `#${encodeURIComponent(view.anchor)}` : '';
+  return NOTE + encodePath(view.note) + search + hash;
 }
 
-/** @param {State} state */
-export function address(state) {
-  const search = params(state).toString();
-  const path = state.note ? '/note/' + state.note.split('/').map(encodeURIComponent).join('/') : '/';
-  return path + (search ? '?' + search : '') + (state.note && state.anchor ? '#' + encodeURIComponent(state.anchor) : '');
+/** @param {View} view @returns {URLSearchParams} which notes are asked for, and in which order */
+export function params(view) {
+  const query = new URLSearchParams();
+  if (view.q.trim()) query.set('q', view.q);
+  for (const field of FIELDS) {
+    const { any, all, not } = view.choices[field];
+    for (const value of any) query.append(field, value);
+    for (const value of all) query.append(`${field}.all`, value);
+    for (const value of not) query.append(`-${field}`, value);
+  }
+  if (view.date) query.set('date', view.date);
+  if (view.sort) query.set('sort', view.sort);
+  return query;
 }
 
-/** The state with the filter if it was not there, and without if it was. @param {State} state @param {string} name @param {string} value @returns {State} */
-export function toggled(state, name, value) {
-  const there = state.filters.some(([n, v]) => n === name && v === value);
-  const others = state.filters.filter(([n, v]) => !(n.replace(/^-/, '') === name.replace(/^-/, '') && v === value));
-  return { ...state, note: '', anchor: '', filters: there ? others : [...others, [name, value]] };
+/**
+ * The notes that the list holds: all up to the page of the offset, or as many before its end as one
+ * answer can hold.
+ * @param {View} view
+ */
+export function listed(view) {
+  const end = view.offset + PAGE;
+  const offset = Math.max(0, end - LIMIT);
+  return { offset, limit: end - offset };
+}
+
+/** @param {View} view whether anything is asked for at all */
+export function isHome(view) {
+  return !view.q.trim() && !view.date && FIELDS.every((field) => isFree(view.choices[field]));
+}
+
+/** The same view with some of it changed; another list begins at its top. */
+export function change(/** @type {View} */ view, /** @type {Partial<View>} */ patch) {
+  return { ...view, offset: 0, ...patch };
+}
+
+/**
+ * The view with a value put in or taken out of a choice, and out of the field's other choices.
+ * @param {View} view @param {Field} field @param {keyof Choice} how @param {string} value
+ * @returns {View}
+ */
+export function toggle(view, field, how, value) {
+  const old = view.choices[field];
+  const on = !old[how].includes(value);
+  const without = (/** @type {string[]} */ values) => values.filter((each) => each !== value);
+  const choice = { any: without(old.any), all: without(old.all), not: without(old.not) };
+  if (on) choice[how].push(value);
+  return change(view, { choices: { ...view.choices, [field]: choice } });
+}
+
+/** @param {string} path @returns {string} for use in an address; the slashes stay */
+export function encodePath(path) {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** @param {Choice} choice */
+function isFree(choice) {
+  return choice.any.length + choice.all.length + choice.not.length === 0;
+}
+
+/** @param {string} text decoded, or as it stands where it is not an encoding */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch (malformed) {
+    if (malformed instanceof URIError) return text;
+    throw malformed;
+  }
 }

@@ -37,7 +37,7 @@ class PageTest {
   private final List<String> complaints = new ArrayList<>();
 
   @BeforeEach
-  void open() throws IOException {
+  void open() throws Exception {
     NotesFolder notes = NotesFolder.open(Path.of("notes"));
     IndexFolder index = IndexFolder.at(folder);
     new Indexer(notes, index, Language.DEFAULT, Clock.system(ZoneOffset.UTC))
@@ -47,7 +47,8 @@ class PageTest {
         Server.start(
             new ServerSettings("127.0.0.1", 0, Path.of("web").toRealPath(), "test"),
             journal,
-            notes);
+            new JournalFiles(notes, journal),
+            full -> false);
     playwright = Playwright.create();
     String chromium =
         Objects.requireNonNull(

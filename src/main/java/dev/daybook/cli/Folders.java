@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,12 +48,14 @@ final class Folders {
   }
 
   Indexer indexer() throws IOException, UsageException {
-    Optional<Language> known = Language.of(language);
-    if (known.isEmpty()) {
-      throw new UsageException(
-          "--language " + language + " is not known; use one of " + Language.known());
-    }
-    return new Indexer(notes(), index(), known.get(), Clock.system(ZoneId.systemDefault()));
+    return new Indexer(notes(), index(), language(), Clock.system(ZoneId.systemDefault()));
+  }
+
+  private Language language() throws UsageException {
+    return Language.of(language)
+        .orElseThrow(() ->
+            new UsageException(
+                "--language " + language + " is not known; use one of " + Language.known()));
   }
 
   /// What exit code says that the index can't be used.

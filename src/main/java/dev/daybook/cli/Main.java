@@ -2,6 +2,7 @@ package dev.daybook.cli;
 
 import dev.daybook.index.IndexException;
 import dev.daybook.note.NotesFolderException;
+import dev.daybook.web.ServerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,7 @@ public final class Main {
       case IndexException e -> Folders.exitCode(e);
       case NotesFolderException e -> Exit.USAGE;
       case UsageException e -> Exit.USAGE;
+      case ServerException e -> Exit.USAGE;
       default -> {
         Logger.getLogger("daybook").log(Level.FINE, "unexpected", thrown);
         yield Exit.INTERNAL;

@@ -1,5 +1,8 @@
 package dev.daybook.cli;
 
+import dev.daybook.note.NoteFile;
+import dev.daybook.note.NotesFolder;
+import dev.daybook.note.NotesFolderException;
 import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.QueryParser;
@@ -9,13 +12,16 @@ import dev.daybook.search.IndexedJournal;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
 import dev.daybook.web.SearchJson;
+import dev.daybook.web.Staleness;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +71,8 @@ final class SearchCommand implements Callable<Integer> {
       SearchRequest request = request(query);
       SearchResult result = journal.search(request);
       double took = (System.nanoTime() - start) / 1e6;
-      write(request, result, took, spec.commandLine().getOut());
+      Predicate<NoteFile> stale = stale(journal.status().notesFolder());
+      write(request, result, took, stale, spec.commandLine().getOut());
       return result.notes() == 0 ? Exit.NOTHING_FOUND : Exit.DONE;
     }
   }
@@ -82,15 +89,29 @@ final class SearchCommand implements Callable<Integer> {
     return new SearchRequest(query, choices, null, order, 0, size, facets, 10, null);
   }
 
-  private void write(SearchRequest request, SearchResult result, double took, PrintWriter out) {
+  /// When the folder itself is gone, so is every file.
+  private static Predicate<NoteFile> stale(Path notesFolder) {
+    try {
+      return new Staleness(NotesFolder.open(notesFolder)::resolve);
+    } catch (NotesFolderException gone) {
+      return file -> true;
+    }
+  }
+
+  private void write(
+      SearchRequest request,
+      SearchResult result,
+      double took,
+      Predicate<NoteFile> stale,
+      PrintWriter out) {
     for (ParsedQuery.Warning warning : result.query().warnings()) {
       spec.commandLine().getErr().println("daybook: " + warning.message());
     }
     switch (format) {
       case TEXT -> ResultText.write(result, out);
       case PATHS -> result.hits().forEach(hit -> out.println(hit.file().path()));
-      case JSON -> out.println(SearchJson.search(request, result, took));
-      case JSONL -> result.hits().forEach(hit -> out.println(SearchJson.hit(hit)));
+      case JSON -> out.println(SearchJson.search(result, request, took, stale));
+      case JSONL -> result.hits().forEach(hit -> out.println(SearchJson.line(hit, stale)));
     }
   }
 }

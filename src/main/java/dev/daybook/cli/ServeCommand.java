@@ -1,10 +1,13 @@
 package dev.daybook.cli;
 
 import dev.daybook.index.IndexException;
-import dev.daybook.index.Progress;
+import dev.daybook.index.Indexer;
 import dev.daybook.index.RunReport;
 import dev.daybook.search.IndexedJournal;
+import dev.daybook.web.IndexRuns;
+import dev.daybook.web.JournalFiles;
 import dev.daybook.web.Server;
+import dev.daybook.web.ServerException;
 import dev.daybook.web.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,28 +46,34 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException, UsageException, InterruptedException {
+  public Integer call() throws IOException, UsageException, ServerException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    index(err);
-    Path page = web == null ? Folders.home().resolve("web") : web;
-    ServerSettings settings = new ServerSettings(host, port, page.toRealPath(), Version.text());
-    try (IndexedJournal journal = IndexedJournal.open(folders.index(), () -> 0);
-        Server server = Server.start(settings, journal, folders.notes())) {
+    Indexer indexer = folders.indexer();
+    BackgroundRuns runs = new BackgroundRuns(indexer, err);
+    if (!indexer.hasIndex()) index(indexer, err);
+    try (IndexedJournal journal = IndexedJournal.open(folders.index(), runs::pending);
+        Server server = start(journal, runs)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       PrintWriter out = spec.commandLine().getOut();
-      out.println("http://" + host + ":" + server.port() + "/");
+      out.println(server.uri());
       out.flush();
+      runs.start(false);
       new CountDownLatch(1).await(); // until the process is told to end
     }
     return Exit.DONE;
   }
 
+  private Server start(IndexedJournal journal, IndexRuns runs) throws IOException, ServerException {
+    Path page = web == null ? Folders.home().resolve("web") : web;
+    ServerSettings settings = new ServerSettings(host, port, page, Version.text());
+    return Server.start(settings, journal, new JournalFiles(folders.notes(), journal), runs);
+  }
+
   /// Another process that indexes at this moment does what this would do.
-  private void index(PrintWriter err) throws IOException, UsageException {
+  private static void index(Indexer indexer, PrintWriter err) throws IOException {
     ProgressBar bar = new ProgressBar(err, ProgressBar.isTerminal());
-    Progress progress = bar::show;
     try {
-      RunReport report = folders.indexer().run(false, progress);
+      RunReport report = indexer.run(false, bar::show);
       bar.clear();
       err.println(report.summary());
     } catch (IndexException.Locked e) {

@@ -3,7 +3,7 @@ package dev.daybook.cli;
 import dev.daybook.note.Problem;
 import dev.daybook.search.IndexedJournal;
 import dev.daybook.search.Journal.Status;
-import dev.daybook.web.SearchJson;
+import dev.daybook.web.StatusJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ final class StatusCommand implements Callable<Integer> {
     try (IndexedJournal journal = IndexedJournal.open(folders.index(), () -> 0)) {
       Status status = journal.status();
       PrintWriter out = spec.commandLine().getOut();
-      if (json) out.println(SearchJson.status(status, Version.text()));
+      if (json) out.println(StatusJson.status(status, Version.text()));
       else write(status, out);
       return Exit.DONE;
     }

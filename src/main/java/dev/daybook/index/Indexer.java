@@ -51,6 +51,18 @@ public final class Indexer {
     }
   }
 
+  /// Whether there is an index of these notes in this language that can be searched, up to date or
+  /// not.
+  public boolean hasIndex() throws IOException {
+    Optional<Path> current = folder.current();
+    if (current.isEmpty()) return false;
+    try (Generation there = Generations.read(current.get())) {
+      return there.data().fits(notes.root(), language);
+    } catch (IndexException.Unusable | IndexException.Missing e) {
+      return false;
+    }
+  }
+
   private RunReport update(IndexRun run) throws IOException {
     Optional<Path> current = folder.current();
     if (current.isEmpty()) return rebuild(run, "there was no index");

@@ -37,6 +37,11 @@ public record RunReport(
         notes, sections, added, changed, removed, unchanged, problems, took, reason, generation);
   }
 
+  /// Whether the index is another now than before.
+  public boolean changedAnything() {
+    return added + changed + removed > 0 || !rebuilt.isEmpty();
+  }
+
   /// How many files have problems.
   public int filesWithProblems() {
     return (int) problems.stream().map(Problem::path).distinct().count();

@@ -87,9 +87,14 @@ final class LinkCollector {
     }
   }
 
+  /// Whether an address leads out of the notes folder: to another site, or to a program.
+  static boolean isOutside(String address) {
+    return SCHEME.matcher(address).matches();
+  }
+
   /// Only what leads to a note is a link here: no other site, no picture.
-  private void address(String address, String label, Node node) {
-    if (SCHEME.matcher(address).matches()) return;
+  void address(String address, String label, Node node) {
+    if (isOutside(address)) return;
     int hash = address.indexOf('#');
     String path = decoded(hash < 0 ? address : address.substring(0, hash));
     String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));

@@ -70,7 +70,11 @@ public final class NotesFolder {
 
   /// The content of a note, up to one byte more than [#MAX_BYTES].
   public byte[] read(NoteFile file) throws IOException {
-    Path path = resolve(file.path()).orElseThrow(() -> new IOException("it is gone"));
+    return read(resolve(file.path()).orElseThrow(() -> new IOException("it is gone")));
+  }
+
+  /// The content of a resolved file, up to one byte more than [#MAX_BYTES].
+  public static byte[] read(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
       return in.readNBytes(MAX_BYTES + 1);
     }

@@ -30,7 +30,7 @@ final class PlainSections {
         sections.add(section(heading, level, anchor, first, line - 1, words));
         heading = found.group(2);
         level = found.group(1).length();
-        anchor = slugs.anchor(heading, "");
+        anchor = slugs.anchor(new HeadingName(heading, ""));
         first = line;
       } else {
         words.append(each).append('\n');

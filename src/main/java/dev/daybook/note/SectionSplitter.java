@@ -6,14 +6,10 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Splits a parsed note into sections at its headings, wherever in the tree they stand: in lists
 /// and quotes too, as outliners write them.
 final class SectionSplitter {
-  private static final Pattern OWN_ID = Pattern.compile("\\s*\\{#([^}\\s]*)[^}]*}\\s*$");
-
   private final int bodyLine;
   private final int[] lineStarts;
   private final SectionText text;
@@ -54,16 +50,13 @@ final class SectionSplitter {
   private void begin(Heading found) {
     int line = line(found.getStartOffset());
     end(Math.max(firstLine, line - 1));
-    String written = text.inline(found).strip();
-    Matcher id = OWN_ID.matcher(written);
-    String own = id.find() ? id.group(1) : "";
-    String plain = id.reset().replaceFirst("").strip();
-    heading = new Crumb(plain, found.getLevel());
-    anchor = slugs.anchor(plain, own);
+    HeadingName name = HeadingName.of(found, text);
+    heading = new Crumb(name.text(), found.getLevel());
+    anchor = slugs.anchor(name);
     crumbs.removeIf(crumb -> crumb.level() >= found.getLevel());
     crumbs.add(heading);
     firstLine = line;
-    if (title.isEmpty() && found.getLevel() == 1) title = plain;
+    if (title.isEmpty() && found.getLevel() == 1) title = name.text();
   }
 
   private void end(int lastLine) {

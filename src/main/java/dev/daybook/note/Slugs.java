@@ -9,9 +9,8 @@ import java.util.Set;
 final class Slugs {
   private final Set<String> given = new HashSet<>();
 
-  /// @param ownId the id that the heading names itself with `{#id}`, or ""
-  String anchor(String heading, String ownId) {
-    String slug = ownId.isEmpty() ? slug(heading) : ownId;
+  String anchor(HeadingName heading) {
+    String slug = heading.ownId().isEmpty() ? slug(heading.text()) : heading.ownId();
     String base = slug.isEmpty() ? "section" : slug;
     String anchor = base;
     for (int repeat = 1; !given.add(anchor); repeat++) anchor = base + "-" + repeat;

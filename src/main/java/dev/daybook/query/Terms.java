@@ -127,7 +127,7 @@ final class Terms {
     Name name = token.name();
     String value = token.values().getFirst();
     String message = "%s: does not know %s; %s".formatted(name.key(), value, expected(name));
-    Optional<String> meant = Hints.closest(value, choices(name));
+    Optional<String> meant = Nearest.of(value, choices(name));
     if (meant.isEmpty()) {
       warnings.add(token.start(), token.end(), message);
     } else {

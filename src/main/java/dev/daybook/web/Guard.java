@@ -1,63 +1,74 @@
 package dev.daybook.web;
 
-import io.javalin.http.Context;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps other sites and other machines out, and says on every answer what a browser may do with
-/// it.
+/// Stands before everything the server answers, and lets in only who may ask: programs of this
+/// computer, and pages that the server itself gave out.
 ///
-/// A name that is not this machine's means that some page has pointed its own name here (DNS
-/// rebinding); an `Origin` that is not ours, that another site asks.
-final class Guard {
-  private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+/// A web page elsewhere is told by what browsers say of it: a `Host` that is not ours (a name made
+/// to point here), an `Origin` that is not ours, or a fetch from another site. Only following a
+/// link to here is open to all.
+final class Guard extends Handler.Wrapper {
+  private static final List<String> NAMES = List.of("localhost", "127.0.0.1", "[::1]");
+  private static final int HTTP_PORT = 80;
 
-  static final Map<String, String> HEADERS =
-      Map.of(
-          "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-              + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-              + "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; "
-              + "trusted-types daybook",
-          "X-Content-Type-Options",
-          "nosniff",
-          "Referrer-Policy",
-          "no-referrer",
-          "Cross-Origin-Opener-Policy",
-          "same-origin",
-          "Cross-Origin-Resource-Policy",
-          "same-origin",
-          "X-Frame-Options",
-          "DENY",
-          "Cache-Control",
-          "no-cache");
-
-  private Guard() {}
-
-  /// Whether the request comes from this machine, by a name of this machine, and from no other
-  /// site.
-  static boolean isWelcome(Context context) {
-    return isOurs(context.header("Host"), context.port())
-        && isOwnOrigin(context.header("Origin"), context.port())
-        && !isCrossSite(context);
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    SecurityHeaders.put(response.getHeaders());
+    String refusal = refusal(request);
+    if (refusal == null) return super.handle(request, response, callback);
+    response.setStatus(403);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetails.CONTENT_TYPE);
+    Content.Sink.write(response, true, ProblemDetails.of(403, refusal).json(), callback);
+    return true;
   }
 
-  private static boolean isOurs(@Nullable String host, int port) {
-    if (host == null) return false;
-    String name = host.toLowerCase(Locale.ROOT);
-    return HOSTS.stream().anyMatch(each -> name.equals(each + ":" + port));
+  /// Why the request is not answered, or null when it is.
+  private static @Nullable String refusal(Request request) {
+    HttpFields headers = request.getHeaders();
+    String host = lower(headers.get(HttpHeader.HOST));
+    if (!isOurs(host, request) || !isOurs(lower(request.getHttpURI().getAuthority()), request)) {
+      return "Daybook answers only to localhost and 127.0.0.1, at its own port";
+    }
+    String origin = lower(headers.get(HttpHeader.ORIGIN));
+    if (origin != null && !origin.equals("http://" + host)) {
+      return "Daybook answers only to its own page";
+    }
+    if (isForeign(request)) return "Daybook answers only to its own page";
+    return null;
   }
 
-  private static boolean isOwnOrigin(@Nullable String origin, int port) {
-    return origin == null
-        || (origin.startsWith("http://") && isOurs(origin.substring("http://".length()), port));
+  private static boolean isOurs(@Nullable String authority, Request request) {
+    if (authority == null) return false;
+    int port = Request.getLocalPort(request);
+    return NAMES.stream()
+        .anyMatch(name ->
+            authority.equals(name + ":" + port) || (port == HTTP_PORT && authority.equals(name)));
   }
 
-  /// A link on another site may lead here; nothing else there may.
-  private static boolean isCrossSite(Context context) {
-    return "cross-site".equals(context.header("Sec-Fetch-Site"))
-        && !"navigate".equals(context.header("Sec-Fetch-Mode"));
+  private static boolean isForeign(Request request) {
+    HttpFields headers = request.getHeaders();
+    String site = headers.get("Sec-Fetch-Site");
+    if (site == null || site.equals("same-origin")) return false;
+    boolean isSafe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    if (!isSafe) return true;
+    boolean isTyped = site.equals("none");
+    boolean isFollowed =
+        "navigate".equals(headers.get("Sec-Fetch-Mode"))
+            && "document".equals(headers.get("Sec-Fetch-Dest"));
+    return !isTyped && !isFollowed;
+  }
+
+  private static @Nullable String lower(@Nullable String text) {
+    return text == null ? null : text.toLowerCase(Locale.ROOT);
   }
 }

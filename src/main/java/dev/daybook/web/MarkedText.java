@@ -3,26 +3,54 @@ package dev.daybook.web;
 import dev.daybook.search.SearchResult.Range;
 import java.util.List;
 
-/// Text as HTML, with its matches marked: escaped first, so that nothing in a note is markup.
+/// Writes plain text as HTML: escaped, and with `<mark>` around its matches. Nothing of the text
+/// can become markup, since it is cut first and each piece is escaped by itself.
 final class MarkedText {
   private MarkedText() {}
 
+  /// @param ranges in order; what of them lies outside of the text is left out
   static String html(String text, List<Range> ranges) {
-    StringBuilder html = new StringBuilder();
+    StringBuilder out = new StringBuilder(text.length() + 16);
     int at = 0;
     for (Range range : ranges) {
-      html.append(escaped(text.substring(at, range.start()))).append("<mark>");
-      html.append(escaped(text.substring(range.start(), range.end()))).append("</mark>");
-      at = range.end();
+      int start = Math.max(at, whole(text, range.start()));
+      int end = whole(text, range.end());
+      if (end <= start) continue;
+      escape(text, at, start, out);
+      escape(text, start, end, out.append("<mark>"));
+      out.append("</mark>");
+      at = end;
     }
-    return html.append(escaped(text.substring(at))).toString();
+    escape(text, at, text.length(), out);
+    return out.toString();
   }
 
+  /// The text as it stands in HTML, in content and between quotes alike.
   static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    StringBuilder out = new StringBuilder(text.length());
+    escape(text, 0, text.length(), out);
+    return out.toString();
+  }
+
+  /// The nearest offset within the text, not before it, that splits no character.
+  static int whole(CharSequence text, int offset) {
+    if (offset <= 0) return 0;
+    if (offset >= text.length()) return text.length();
+    boolean splits = Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    return splits ? offset + 1 : offset;
+  }
+
+  private static void escape(String text, int start, int end, StringBuilder out) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        default -> out.append(c);
+      }
+    }
   }
 }

@@ -1,112 +1,102 @@
 package dev.daybook.web;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.daybook.note.NotesFolder;
 import dev.daybook.query.QueryParser;
-import dev.daybook.search.Journal;
-import dev.daybook.search.Journal.NoteRef;
-import dev.daybook.search.SearchRequest;
-import dev.daybook.search.SearchResult;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
-/// What is answered at which address.
+/// Which address is answered by what.
 final class Routes {
-  private final Journal journal;
-  private final NotesFolder notes;
-  private final ServerSettings settings;
-  private final QueryParser parser = new QueryParser(Clock.system(ZoneId.systemDefault()));
+  static final String NOTES = "/api/v1/notes/";
+  static final String LINKS = "/links";
+  static final String NOTE = "/note/";
+  static final String FILE = "/file/";
 
-  Routes(Journal journal, NotesFolder notes, ServerSettings settings) {
-    this.journal = journal;
-    this.notes = notes;
-    this.settings = settings;
+  private static final Logger LOG = System.getLogger(Routes.class.getName());
+
+  private final RoutesConfig routes;
+
+  private Routes(RoutesConfig routes) {
+    this.routes = routes;
   }
 
-  void add(RoutesConfig routes) {
-    routes.get("/api/v1/search", this::search);
-    routes.get("/api/v1/notes/<path>", this::note);
-    routes.get("/api/v1/status", this::status);
-    routes.get("/health", context -> json(context, "{\"status\":\"ok\"}"));
-    routes.get("/", this::page);
-    routes.get("/note/<path>", this::page);
+  static void add(RoutesConfig config, Served served) {
+    QueryParser parser = new QueryParser(Clock.system(ZoneId.systemDefault()));
+    SearchParameters parameters = new SearchParameters(parser);
+    Staleness stale = new Staleness(served.files()::file);
+    NoteRoute notes = new NoteRoute(served, parser, stale);
+    Routes routes = new Routes(config);
+    routes.addSearch(new SearchRoute(served, parameters, stale), notes);
+    routes.addStatus(new StatusRoute(served));
+    routes.addPages(new PageRoute(served, parameters, notes), served);
+    routes.addProblems();
   }
 
-  private static void json(Context context, String text) {
-    context.contentType("application/json").result(text);
+  private void addSearch(SearchRoute search, NoteRoute notes) {
+    get("/api/v1/search", search::search);
+    get("/api/v1/facets/{field}", search::facet);
+    get(NOTES + "<path>" + LINKS, notes::links);
+    get(NOTES + "<path>", notes::note);
   }
 
-  private void search(Context context) {
-    long start = System.nanoTime();
-    SearchRequest request = new SearchParameters(context.queryParamMap(), parser).request();
-    SearchResult result = journal.search(request);
-    json(context, SearchJson.search(request, result, (System.nanoTime() - start) / 1e6));
+  private void addStatus(StatusRoute status) {
+    get("/api/v1/status", status::status);
+    get("/api/v1/reindex", Routes::onlyPost);
+    routes.post("/api/v1/reindex", status::reindex);
+    get("/health", StatusRoute::health);
   }
 
-  private void status(Context context) {
-    json(context, SearchJson.status(journal.status(), settings.version()));
+  private void addPages(PageRoute pages, Served served) {
+    get("/", pages::home);
+    get(NOTE + "<path>", pages::note);
+    get(FILE + "<path>", new FileRoute(served.files())::file);
+    get("/<path>", served.web()::file);
   }
 
-  private void page(Context context) throws IOException {
-    context.html(Files.readString(settings.webFolder().resolve("index.html")));
+  /// What the address says after the prefix, decoded once. It comes from outside and may say
+  /// anything.
+  static String path(Context context, String prefix) {
+    return Urls.decodedPath(context.req().getRequestURI().substring(prefix.length()));
   }
 
-  private void note(Context context) {
-    for (String name : context.queryParamMap().keySet()) {
-      if (!List.of("q").contains(name)) {
-        throw new BadParameter(name, name + " is not a parameter of a note", "q");
-      }
-    }
-    String path = context.pathParam("path");
-    Optional<Journal.NoteView> view = journal.note(path);
-    if (view.isEmpty()) {
-      ProblemJson.send(context, 404, "there is no note " + path);
-      return;
-    }
-    String q = context.queryParam("q");
-    NoteHtml html = new NoteHtml(journal, notes, parser.parse(q == null ? "" : q).query());
-    json(context, SearchJson.text(node(view.get(), html)));
+  /// Answers a fault of ours: says little to who asked and all to the log, which keeps what was
+  /// asked to itself.
+  static ProblemDetails fault(Throwable fault) {
+    String id = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(Level.ERROR, "fault " + id, fault);
+    return ProblemDetails.fault(id);
   }
 
-  private ObjectNode node(Journal.NoteView view, NoteHtml html) {
-    ObjectNode json = SearchJson.MAPPER.createObjectNode();
-    String path = view.file().path();
-    json.put("path", path).put("title", view.title()).put("url", Urls.note(path));
-    SearchJson.texts(json.putArray("aliases"), view.aliases());
-    SearchJson.texts(json.putArray("authors"), view.authors());
-    SearchJson.texts(json.putArray("categories"), view.categories());
-    SearchJson.texts(json.putArray("tags"), view.tags());
-    json.put("date", view.date() == null ? null : view.date().toString());
-    json.put("modified", view.modified().toString()).put("draft", view.draft());
-    SearchJson.properties(json.putObject("properties"), view.properties());
-    ArrayNode headings = json.putArray("headings");
-    for (Journal.Heading each : view.headings()) {
-      ObjectNode heading = headings.addObject().put("text", each.text());
-      heading.put("level", each.level()).put("anchor", each.anchor()).put("line", each.line());
-    }
-    Optional<Journal.NoteLinks> links = journal.links(path);
-    links.ifPresent(each -> refs(json.putArray("links"), each.out()));
-    links.ifPresent(each -> refs(json.putArray("backlinks"), each.back()));
-    ArrayNode problems = json.putArray("problems");
-    view.problems()
-        .forEach(
-            each -> problems.addObject().put("line", each.line()).put("reason", each.reason()));
-    return json.put("html", html.of(view.file()));
+  /// HEAD is answered as GET is; the server leaves out the body.
+  private void get(String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
-  private static void refs(ArrayNode json, List<NoteRef> refs) {
-    for (NoteRef each : refs) {
-      json.addObject()
-          .put("path", each.path())
-          .put("title", each.title())
-          .put("url", Urls.note(each.path()));
-    }
+  private static void onlyPost(Context context) {
+    context.header("Allow", "POST");
+    Answers.problem(context, ProblemDetails.of(405, "Use POST to start a run"));
+  }
+
+  private void addProblems() {
+    routes.exception(
+        BadParameter.class, (bad, context) -> Answers.problem(context, ProblemDetails.of(bad)));
+    routes.exception(
+        NoSuchFileException.class,
+        (gone, context) -> Answers.notFound(context, "The file is gone"));
+    routes.exception(
+        HttpResponseException.class,
+        (refused, context) ->
+            Answers.problem(
+                context,
+                ProblemDetails.of(refused.getStatus(), "Daybook does not answer this here")));
+    routes.exception(Exception.class, (fault, context) -> Answers.problem(context, fault(fault)));
   }
 }

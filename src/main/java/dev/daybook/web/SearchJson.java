@@ -1,12 +1,11 @@
 package dev.daybook.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.daybook.note.Problem;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.daybook.note.NoteFile;
+import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
-import dev.daybook.search.Journal.Status;
+import dev.daybook.query.ParsedQuery.Warning;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
 import dev.daybook.search.SearchResult.FacetCounts;
@@ -14,160 +13,185 @@ import dev.daybook.search.SearchResult.FacetValue;
 import dev.daybook.search.SearchResult.Histogram;
 import dev.daybook.search.SearchResult.IndexState;
 import dev.daybook.search.SearchResult.NoteHit;
-import dev.daybook.search.SearchResult.Range;
 import dev.daybook.search.SearchResult.SectionHit;
 import dev.daybook.search.SearchResult.Snippet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// Writes answers as JSON, for the server and the command line alike.
+/// A search result as the JSON object that the server and the command line both answer with.
 public final class SearchJson {
-  static final ObjectMapper MAPPER = new ObjectMapper();
-
   private SearchJson() {}
 
-  /// The answer of `/api/v1/search`.
-  public static String search(SearchRequest request, SearchResult result, double tookMs) {
-    ObjectNode json = MAPPER.createObjectNode();
-    query(json.putObject("query"), result.query());
-    json.putObject("total").put("notes", result.notes()).put("sections", result.sections());
-    json.put("offset", request.offset()).put("limit", request.limit());
-    json.put("tookMs", Math.round(tookMs * 10) / 10.0);
-    ArrayNode hits = json.putArray("hits");
-    for (NoteHit hit : result.hits()) hits.add(node(hit));
-    ObjectNode facets = json.putObject("facets");
-    result.facets().forEach((field, counts) -> facet(facets.putObject(field.key()), counts));
-    Histogram histogram = result.histogram();
-    if (histogram != null) histogram(json.putObject("histogram"), histogram);
-    ArrayNode suggestions = json.putArray("suggestions");
-    result
-        .suggestions()
-        .forEach(each ->
-            suggestions
-                .addObject()
-                .put("q", each.query())
-                .put("notes", each.notes())
-                .put("why", each.why()));
-    if (result.partial()) json.put("partial", true);
-    index(json.putObject("index"), result.index());
-    return text(json);
+  /// The object for one search.
+  ///
+  /// @param tookMs how long the search took, in milliseconds
+  /// @param stale whether a note's file is another now than when it was indexed
+  public static String search(
+      SearchResult result, SearchRequest request, double tookMs, Predicate<NoteFile> stale) {
+    Answer answer =
+        new Answer(
+            asked(result.query()),
+            new Total(result.notes(), result.sections()),
+            request.offset(),
+            request.limit(),
+            Json.rounded(tookMs),
+            result.partial(),
+            result.hits().stream().map(hit -> hit(hit, stale)).toList(),
+            facets(result.facets(), request.facets()),
+            result.histogram() == null ? null : histogram(result.histogram()),
+            result.suggestions().stream()
+                .map(other -> new Suggested(other.query(), other.notes(), other.why()))
+                .toList(),
+            state(result.index()));
+    return Json.text(answer);
   }
 
-  /// One hit, on one line.
-  public static String hit(NoteHit hit) {
-    return text(node(hit));
+  /// One note of a result by itself, on one line.
+  public static String line(NoteHit hit, Predicate<NoteFile> stale) {
+    return Json.text(hit(hit, stale));
   }
 
-  /// The answer of `/api/v1/status`.
-  public static String status(Status status, String version) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("version", version);
-    json.put("notesFolder", status.notesFolder().toString());
-    json.put("indexFolder", status.indexFolder().toString());
-    json.put("notes", status.notes()).put("sections", status.sections());
-    json.put("indexBytes", status.indexBytes()).put("language", status.language());
-    index(json, status.index());
-    ArrayNode problems = json.putArray("problems");
-    for (Problem problem : status.problems()) {
-      problems
-          .addObject()
-          .put("path", problem.path())
-          .put("line", problem.line())
-          .put("reason", problem.reason())
-          .put("indexed", problem.indexed());
+  /// One facet by itself.
+  static String facet(Field field, FacetCounts counts, IndexState index) {
+    Facet facet = facet(counts);
+    return Json.text(
+        new OneFacet(field.key(), facet.values(), facet.distinct(), facet.none(), state(index)));
+  }
+
+  static State state(IndexState index) {
+    return new State(index.generation(), index.asOf().toString(), index.pending());
+  }
+
+  private static Asked asked(ParsedQuery query) {
+    return new Asked(query.text(), query.print().strip(), query.warnings());
+  }
+
+  private static Hit hit(NoteHit hit, Predicate<NoteFile> stale) {
+    return new Hit(
+        hit.file().path(),
+        hit.title(),
+        Json.ranges(hit.titleMatches()),
+        Urls.note(hit.file().path()),
+        Json.iso(hit.date()),
+        hit.modified().toString(),
+        hit.authors(),
+        hit.categories(),
+        hit.tags(),
+        Json.rounded(hit.score()),
+        stale.test(hit.file()),
+        hit.moreSections(),
+        hit.sections().stream().map(SearchJson::section).toList());
+  }
+
+  private static Part section(SectionHit hit) {
+    return new Part(
+        hit.heading(),
+        Json.ranges(hit.headingMatches()),
+        hit.breadcrumb(),
+        hit.anchor(),
+        hit.level(),
+        hit.line(),
+        Json.rounded(hit.score()),
+        hit.tier().name().toLowerCase(Locale.ROOT),
+        hit.snippets().stream().map(SearchJson::snippet).toList());
+  }
+
+  private static Piece snippet(Snippet snippet) {
+    String html = MarkedText.html(snippet.text(), snippet.ranges());
+    return new Piece(snippet.text(), Json.ranges(snippet.ranges()), html);
+  }
+
+  private static Map<String, Facet> facets(Map<Field, FacetCounts> counts, List<Field> asked) {
+    Map<String, Facet> facets = new LinkedHashMap<>();
+    for (Field field : asked) {
+      FacetCounts counted = counts.get(field);
+      if (counted != null) facets.put(field.key(), facet(counted));
     }
-    return text(json);
+    return facets;
   }
 
-  static String text(ObjectNode json) {
-    try {
-      return MAPPER.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values can be written", e);
-    }
+  private static Facet facet(FacetCounts counts) {
+    List<Counted> values = counts.values().stream().map(SearchJson::counted).toList();
+    return new Facet(values, counts.distinct(), counts.none());
   }
 
-  private static void query(ObjectNode json, ParsedQuery query) {
-    json.put("q", query.text()).put("parsed", query.print());
-    ArrayNode warnings = json.putArray("warnings");
-    for (ParsedQuery.Warning warning : query.warnings()) {
-      ObjectNode node = warnings.addObject();
-      node.put("start", warning.start()).put("end", warning.end());
-      node.put("message", warning.message());
-      if (warning.repaired() != null) node.put("repaired", warning.repaired());
-    }
+  private static Counted counted(FacetValue value) {
+    return new Counted(value.value(), value.notes(), value.selected(), value.excluded());
   }
 
-  private static ObjectNode node(NoteHit hit) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("path", hit.file().path()).put("title", hit.title());
-    ranges(json.putArray("titleRanges"), hit.titleMatches());
-    json.put("url", Urls.note(hit.file().path()));
-    json.put("date", hit.date() == null ? null : hit.date().toString());
-    json.put("modified", hit.modified().toString());
-    texts(json.putArray("authors"), hit.authors());
-    texts(json.putArray("categories"), hit.categories());
-    texts(json.putArray("tags"), hit.tags());
-    json.put("score", hit.score()).put("moreSections", hit.moreSections());
-    ArrayNode sections = json.putArray("sections");
-    for (SectionHit section : hit.sections()) section(sections.addObject(), section);
-    return json;
+  private static Timeline histogram(Histogram histogram) {
+    List<Stretch> buckets =
+        histogram.buckets().stream()
+            .map(it -> new Stretch(it.from().toString(), it.to().toString(), it.notes()))
+            .toList();
+    return new Timeline(SearchParameters.key(histogram.interval()), histogram.undated(), buckets);
   }
 
-  private static void section(ObjectNode json, SectionHit section) {
-    json.put("heading", section.heading());
-    ranges(json.putArray("headingRanges"), section.headingMatches());
-    texts(json.putArray("breadcrumb"), section.breadcrumb());
-    json.put("anchor", section.anchor()).put("level", section.level());
-    json.put("line", section.line()).put("score", section.score());
-    json.put("tier", section.tier().name().toLowerCase(Locale.ROOT));
-    ArrayNode snippets = json.putArray("snippets");
-    for (Snippet snippet : section.snippets()) {
-      ObjectNode node = snippets.addObject().put("text", snippet.text());
-      ranges(node.putArray("ranges"), snippet.ranges());
-      node.put("html", MarkedText.html(snippet.text(), snippet.ranges()));
-    }
-  }
+  private record Answer(
+      Asked query,
+      Total total,
+      int offset,
+      int limit,
+      double tookMs,
+      boolean partial,
+      List<Hit> hits,
+      Map<String, Facet> facets,
+      @JsonInclude(Include.NON_NULL) @Nullable Timeline histogram,
+      List<Suggested> suggestions,
+      State index) {}
 
-  private static void facet(ObjectNode json, FacetCounts counts) {
-    ArrayNode values = json.putArray("values");
-    for (FacetValue value : counts.values()) {
-      ObjectNode node = values.addObject().put("value", value.value()).put("notes", value.notes());
-      if (value.selected()) node.put("selected", true);
-      if (value.excluded()) node.put("excluded", true);
-    }
-    json.put("distinct", counts.distinct()).put("none", counts.none());
-  }
+  private record Asked(String q, String parsed, List<Warning> warnings) {}
 
-  private static void histogram(ObjectNode json, Histogram histogram) {
-    json.put("interval", histogram.interval().name().toLowerCase(Locale.ROOT));
-    json.put("undated", histogram.undated());
-    ArrayNode buckets = json.putArray("buckets");
-    histogram
-        .buckets()
-        .forEach(each ->
-            buckets
-                .addObject()
-                .put("from", each.from().toString())
-                .put("to", each.to().toString())
-                .put("notes", each.notes()));
-  }
+  private record Total(int notes, int sections) {}
 
-  private static void index(ObjectNode json, IndexState index) {
-    json.put("generation", index.generation());
-    json.put("asOf", index.asOf().toString()).put("pending", index.pending());
-  }
+  private record Hit(
+      String path,
+      String title,
+      List<List<Integer>> titleRanges,
+      String url,
+      @Nullable String date,
+      String modified,
+      List<String> authors,
+      List<String> categories,
+      List<String> tags,
+      double score,
+      boolean stale,
+      int moreSections,
+      List<Part> sections) {}
 
-  static void texts(ArrayNode json, List<String> texts) {
-    texts.forEach(json::add);
-  }
+  private record Part(
+      String heading,
+      List<List<Integer>> headingRanges,
+      List<String> breadcrumb,
+      String anchor,
+      int level,
+      int line,
+      double score,
+      String tier,
+      List<Piece> snippets) {}
 
-  private static void ranges(ArrayNode json, List<Range> ranges) {
-    for (Range range : ranges) json.addArray().add(range.start()).add(range.end());
-  }
+  private record Piece(String text, List<List<Integer>> ranges, String html) {}
 
-  static void properties(ObjectNode json, Map<String, List<String>> properties) {
-    properties.forEach((key, values) -> texts(json.putArray(key), values));
-  }
+  private record Facet(List<Counted> values, int distinct, int none) {}
+
+  private record OneFacet(
+      String field, List<Counted> values, int distinct, int none, State index) {}
+
+  private record Counted(
+      String value,
+      int notes,
+      @JsonInclude(Include.NON_DEFAULT) boolean selected,
+      @JsonInclude(Include.NON_DEFAULT) boolean excluded) {}
+
+  private record Timeline(String interval, int undated, List<Stretch> buckets) {}
+
+  private record Stretch(String from, String to, int notes) {}
+
+  private record Suggested(String q, int notes, String why) {}
+
+  record State(long generation, String asOf, int pending) {}
 }

@@ -8,177 +8,164 @@ import dev.daybook.query.Sort;
 import dev.daybook.search.FacetChoice;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult.Interval;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the parameters of a search. What is not known is refused by name, so that a mistyped
-/// parameter never passes for an answer.
+/// Reads the parameters of a search from a query string.
+///
+/// ```
+/// q=words            as typed, in the query language
+/// tag=a&tag=b        one of them (also category, author, folder, year); tag= is "has none"
+/// tag.all=a          every one of them
+/// -tag=a             none of them
+/// date=2024-01..     days, as after date: in a query
+/// sort=newest        as after sort: in a query
+/// offset=20&limit=20
+/// facets=tag,year    the fields to count, facetValues=12 values of each
+/// histogram=month    also day and year
+/// ```
+///
+/// What q says of order and limit holds where no parameter says otherwise. Safe for use by many
+/// threads.
 final class SearchParameters {
-  private static final int FACET_VALUES = 10;
-  private static final int LIMIT = 20;
-  private static final List<String> SINGLE =
-      List.of("q", "date", "sort", "offset", "limit", "facets", "facetValues", "histogram");
+  /// Notes on a page of results when nobody says otherwise.
+  static final int DEFAULT_LIMIT = 20;
 
-  private final Map<String, List<String>> given;
+  /// Values of a facet that fit beside a list of results.
+  private static final int DEFAULT_FACET_VALUES = 12;
+
+  /// Values of a facet in one answer: more than a page can show, few enough to stay quick.
+  static final int MAX_FACET_VALUES = 1000;
+
+  private static final List<String> SORTS = Arrays.stream(Sort.values()).map(Sort::key).toList();
+  private static final List<String> FACETS = Field.FACETS.stream().map(Field::key).toList();
+  private static final List<String> INTERVALS =
+      Arrays.stream(Interval.values()).map(SearchParameters::key).toList();
+
+  /// The name of every parameter.
+  static final Set<String> NAMES = names();
+
   private final QueryParser parser;
 
-  SearchParameters(Map<String, List<String>> given, QueryParser parser) {
-    this.given = given;
+  SearchParameters(QueryParser parser) {
     this.parser = parser;
   }
 
-  /// What is asked for.
+  /// The search asked for.
   ///
-  /// @throws BadParameter for the first that can't be meant so
-  SearchRequest request() {
-    checkNames();
-    ParsedQuery query = parser.parse(one("q"));
-    int offset = number("offset", 0, 0, SearchRequest.MAX_WINDOW);
-    @Nullable Integer asked = query.limit();
-    int limit = number("limit", asked == null ? LIMIT : asked, 0, SearchRequest.MAX_LIMIT);
-    if (offset + limit > SearchRequest.MAX_WINDOW) {
-      throw new BadParameter("offset", "offset and limit together are at most 10000", "");
-    }
+  /// @throws BadParameter when a parameter is unknown, given twice or of a wrong value
+  SearchRequest read(QueryString given) {
+    onlyKnown(given, NAMES);
+    String typed = given.one("q");
+    ParsedQuery query = parser.parse(typed == null ? "" : typed);
+    int textLimit = query.limit() == null ? DEFAULT_LIMIT : query.limit();
+    int limit = number(given, "limit", textLimit, SearchRequest.MAX_LIMIT);
     return new SearchRequest(
         query,
-        choices(),
-        dated(),
-        sort(query),
-        offset,
+        choices(given),
+        dated(given.one("date")),
+        sort(given.one("sort"), query),
+        number(given, "offset", 0, SearchRequest.MAX_WINDOW - limit),
         limit,
-        facets(),
-        number("facetValues", FACET_VALUES, 0, 10_000),
-        interval());
+        facets(given.one("facets")),
+        number(given, "facetValues", DEFAULT_FACET_VALUES, MAX_FACET_VALUES),
+        histogram(given.one("histogram")));
   }
 
-  private static List<String> names() {
-    List<String> names = new ArrayList<>(SINGLE);
-    for (Field field : Field.FACETS) {
-      names.addAll(List.of(field.key(), "-" + field.key(), field.key() + ".all"));
-    }
-    return names;
-  }
-
-  private void checkNames() {
-    for (String name : given.keySet()) {
-      if (!names().contains(name)) {
-        throw new BadParameter(
-            name, name + " is not a parameter of a search", Nearest.of(name, names()));
-      }
-      if (SINGLE.contains(name) && values(name).size() > 1) {
-        throw new BadParameter(name, name + " is given more than once", "");
-      }
+  /// Refuses every parameter that is not one of the names.
+  static void onlyKnown(QueryString given, Set<String> names) {
+    for (String name : given.names()) {
+      if (!names.contains(name)) throw BadParameter.unknown(name, names);
     }
   }
 
-  private List<String> values(String name) {
-    return given.getOrDefault(name, List.of());
-  }
-
-  private String one(String name) {
-    return values(name).isEmpty() ? "" : values(name).get(0);
-  }
-
-  private int number(String name, int otherwise, int least, int most) {
-    String text = one(name);
-    if (text.isEmpty()) return otherwise;
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= least && number <= most) return number;
-    } catch (NumberFormatException e) {
-      throw new BadParameter(name, name + "=" + text + " is not a number", "");
+  /// The whole number from 0 to `most`, or what it is when nobody gives it.
+  static int number(QueryString given, String name, int otherwise, int most) {
+    String value = given.one(name);
+    if (value == null && otherwise <= most) return otherwise;
+    if (value != null && value.matches("[0-9]{1,9}") && Integer.parseInt(value) <= most) {
+      return Integer.parseInt(value);
     }
     throw new BadParameter(
-        name, "%s=%s is not from %d to %d".formatted(name, text, least, most), "");
+        name, "%s takes a number from 0 to %,d, not %s".formatted(name, most, value), null);
   }
 
-  private Map<Field, FacetChoice> choices() {
+  private static Map<Field, FacetChoice> choices(QueryString given) {
     Map<Field, FacetChoice> choices = new EnumMap<>(Field.class);
     for (Field field : Field.FACETS) {
-      List<String> any = values(field.key());
-      List<String> not = values("-" + field.key());
-      List<String> all = values(field.key() + ".all");
-      if (any.isEmpty() && not.isEmpty() && all.isEmpty()) continue;
-      choices.put(field, new FacetChoice(any, all, not));
+      FacetChoice choice =
+          new FacetChoice(
+              values(given, field, field.key()),
+              values(given, field, field.key() + ".all"),
+              values(given, field, "-" + field.key()));
+      if (!choice.equals(new FacetChoice(List.of(), List.of(), List.of()))) {
+        choices.put(field, choice);
+      }
     }
     return choices;
   }
 
-  private Sort sort(ParsedQuery query) {
-    String text = one("sort");
-    Sort asked = query.sort();
-    if (text.isEmpty()) return asked == null ? Sort.RELEVANCE : asked;
-    List<String> known = Arrays.stream(Sort.values()).map(Sort::key).toList();
-    return Sort.of(text).orElseThrow(() -> unknown("sort", text, known));
-  }
-
-  private List<Field> facets() {
-    if (!given.containsKey("facets")) return Field.FACETS;
-    List<String> known = Field.FACETS.stream().map(Field::key).toList();
-    List<Field> fields = new ArrayList<>();
-    for (String name : one("facets").split(",", -1)) {
-      if (name.isBlank()) continue;
-      Optional<Field> field = Field.of(name.strip()).filter(Field.FACETS::contains);
-      fields.add(field.orElseThrow(() -> unknown("facets", name, known)));
+  private static List<String> values(QueryString given, Field field, String name) {
+    for (String value : given.all(name)) {
+      if (field == Field.YEAR && !value.matches("[0-9]{0,4}")) {
+        throw new BadParameter(name, name + " takes a year as in 2024, not " + value, null);
+      }
     }
-    return fields;
+    return given.all(name).stream().distinct().toList();
   }
 
-  private @Nullable Interval interval() {
-    String text = one("histogram");
-    if (text.isEmpty()) return null;
-    for (Interval each : Interval.values()) if (each.name().equalsIgnoreCase(text)) return each;
-    throw unknown(
-        "histogram",
-        text,
-        Arrays.stream(Interval.values())
-            .map(each -> each.name().toLowerCase(Locale.ROOT))
-            .toList());
-  }
-
-  private static BadParameter unknown(String name, String value, List<String> known) {
-    return new BadParameter(
-        name,
-        "%s=%s is not one of %s".formatted(name, value, String.join(", ", known)),
-        Nearest.of(value, known));
-  }
-
-  private @Nullable Dated dated() {
-    String text = one("date");
-    if (text.isEmpty()) return null;
-    int dots = text.indexOf("..");
-    String from = dots < 0 ? text : text.substring(0, dots);
-    String to = dots < 0 ? text : text.substring(dots + 2);
-    try {
-      return new Dated(from.isEmpty() ? null : first(from), to.isEmpty() ? null : last(to));
-    } catch (DateTimeException e) {
-      throw new BadParameter(
-          "date", "date=" + text + " is not a day, month or year, or two with .. between", "");
+  private @Nullable Dated dated(@Nullable String value) {
+    if (value == null) return null;
+    boolean isPlain = value.indexOf('"') < 0 && value.indexOf('\\') < 0;
+    if (isPlain && parser.parse("date:\"" + value + '"').query() instanceof Dated dated) {
+      return dated;
     }
+    throw new BadParameter(
+        "date",
+        "date does not know " + value + "; it takes days as in 2024-03 or 2024-03-01..2024-05",
+        null);
   }
 
-  private static LocalDate first(String text) {
-    return switch (text.length()) {
-      case 4 -> java.time.Year.parse(text).atDay(1);
-      case 7 -> YearMonth.parse(text).atDay(1);
-      default -> LocalDate.parse(text);
-    };
+  private static Sort sort(@Nullable String value, ParsedQuery query) {
+    if (value == null) return query.sort() == null ? Sort.RELEVANCE : query.sort();
+    return Sort.of(value).orElseThrow(() -> BadParameter.value("sort", value, SORTS));
   }
 
-  private static LocalDate last(String text) {
-    return switch (text.length()) {
-      case 4 -> first(text).plusYears(1).minusDays(1);
-      case 7 -> YearMonth.parse(text).atEndOfMonth();
-      default -> LocalDate.parse(text);
-    };
+  private static List<Field> facets(@Nullable String value) {
+    if (value == null) return List.of();
+    return Arrays.stream(value.split(",", -1)).map(key -> facet("facets", key)).distinct().toList();
+  }
+
+  /// The field with counts of that name.
+  static Field facet(String parameter, String key) {
+    return Field.of(key.strip())
+        .filter(Field.FACETS::contains)
+        .orElseThrow(() -> BadParameter.value(parameter, key, FACETS));
+  }
+
+  private static @Nullable Interval histogram(@Nullable String value) {
+    if (value == null) return null;
+    for (Interval interval : Interval.values()) {
+      if (key(interval).equals(value)) return interval;
+    }
+    throw BadParameter.value("histogram", value, INTERVALS);
+  }
+
+  /// The name of an interval as it stands in parameters and JSON: `month`.
+  static String key(Interval interval) {
+    return interval.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(List.of("q"));
+    for (String facet : FACETS) names.addAll(List.of(facet, "-" + facet, facet + ".all"));
+    names.addAll(List.of("date", "sort", "offset", "limit", "facets", "facetValues", "histogram"));
+    return names;
   }
 }

@@ -1,87 +1,157 @@
 package dev.daybook.web;
 
-import dev.daybook.note.NotesFolder;
 import dev.daybook.search.Journal;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.staticfiles.Location;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
 
-/// The HTTP server: the page, its data as JSON, and the notes as HTML. Listens on this machine
-/// only.
+/// The HTTP server: JSON for programs, the page for people, on this computer only.
+///
+/// Runs from [#start] to [#close], which the caller calls once.
 public final class Server implements AutoCloseable {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
-  private static final System.Logger LOG = System.getLogger(Server.class.getName());
+  /// Long enough for a search under way to be answered, short enough for someone at a terminal.
+  private static final int STOP_MILLIS = 3000;
+
+  /// Nothing that is sent here has a body; this is for clients that send one all the same.
+  private static final long MAX_BODY_BYTES = 64 * 1024;
+
+  /// What browsers and other servers hold an address to.
+  private static final int MAX_HEADER_BYTES = 8 * 1024;
+
+  /// Names of notes may hold any character, also `%` and `\`; every other doubtful form of an
+  /// address is refused.
+  private static final UriCompliance ADDRESSES =
+      UriCompliance.DEFAULT.with(
+          "DAYBOOK",
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+
+  /// Would log every odd request, with what was in it. Held, for the JDK forgets the levels of
+  /// loggers that nobody holds.
+  private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
+
+  /// Would log what [ServerException] says.
+  private static final Logger JAVALIN_LOG = Logger.getLogger("io.javalin");
 
   private final Javalin javalin;
+  private final String host;
 
-  private Server(Javalin javalin) {
+  private Server(Javalin javalin, String host) {
     this.javalin = javalin;
+    this.host = host;
   }
 
-  /// Starts to listen; returns when requests are answered.
+  /// Starts a server over the journal.
   ///
-  /// @throws ServerException when the address can't be used
-  public static Server start(ServerSettings settings, Journal journal, NotesFolder notes)
-      throws IOException {
-    if (!LOOPBACK.contains(settings.host())) {
-      throw new ServerException(
-          "--host " + settings.host() + ": Daybook serves this machine only; use 127.0.0.1");
-    }
-    Routes routes = new Routes(journal, notes, settings);
-    Javalin javalin = Javalin.create(config -> configure(config, settings, routes));
+  /// @throws ServerException when it cannot listen there, or has no page to serve
+  public static Server start(
+      ServerSettings settings, Journal journal, NoteFiles files, IndexRuns runs)
+      throws ServerException {
+    JETTY_LOG.setLevel(Level.SEVERE);
+    JAVALIN_LOG.setLevel(Level.OFF);
+    checkLoopback(settings.host());
+    WebFolder web = WebFolder.open(settings.webFolder());
+    Served served = new Served(settings, journal, files, runs, web);
+    Javalin javalin = Javalin.create(config -> set(config, served));
     try {
       javalin.start();
-    } catch (JavalinBindException e) {
-      throw new ServerException(
-          "port "
-              + settings.port()
-              + " is in use; stop what uses it or choose another with --port");
+    } catch (JavalinException refused) {
+      throw new ServerException(refusal(settings, refused), refused);
     }
-    return new Server(javalin);
+    return new Server(javalin, settings.host());
   }
 
-  private static void configure(JavalinConfig config, ServerSettings settings, Routes routes) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    config.staticFiles.add(files -> {
-      files.directory = settings.webFolder().toString();
-      files.location = Location.EXTERNAL;
-      files.hostedPath = "/web";
-      files.headers = Guard.HEADERS;
-    });
-    config.routes.before(Server::guard);
-    config.routes.exception(BadParameter.class, (e, context) -> ProblemJson.send(context, e));
-    config.routes.exception(Exception.class, (e, context) -> failed(context, e));
-    config.routes.error(404, context -> ProblemJson.ifEmpty(context, 404, "there is no such page"));
-    routes.add(config.routes);
-  }
-
-  private static void guard(Context context) {
-    Guard.HEADERS.forEach(context::header);
-    if (Guard.isWelcome(context)) return;
-    ProblemJson.send(context, 403, "Daybook answers this machine only, by the address it printed");
-    context.skipRemainingHandlers();
-  }
-
-  private static void failed(Context context, Exception e) {
-    LOG.log(System.Logger.Level.ERROR, "a request failed: " + context.path(), e);
-    ProblemJson.send(context, 500, "something went wrong in Daybook; its log says what");
-  }
-
+  /// The port it listens on.
   public int port() {
     return javalin.port();
   }
 
+  /// Where its page is.
+  public URI uri() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + port() + "/");
+  }
+
+  /// Stops taking requests, lets those under way end for a few seconds, and stops.
   @Override
   public void close() {
     javalin.stop();
+  }
+
+  private static void set(JavalinConfig config, Served served) {
+    Routes.add(config.routes, served);
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = MAX_BODY_BYTES;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.router.javaLangErrorHandler(Server::answer);
+    config.jetty.host = served.settings().host();
+    config.jetty.port = served.settings().port();
+    config.jetty.modifyHttpConfiguration(Server::limit);
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorPages()));
+    config.jetty.modifyServer(server -> {
+      server.setStopTimeout(STOP_MILLIS);
+      server.setHandler(new Guard());
+      server.setErrorHandler(new ErrorPages());
+    });
+  }
+
+  private static void limit(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    http.setUriCompliance(ADDRESSES);
+  }
+
+  /// Answers when not an exception but an error of Java ended a request, as a stack that ran over.
+  private static void answer(HttpServletResponse response, Error error) {
+    ProblemDetails problem = Routes.fault(error);
+    response.setStatus(problem.status());
+    response.setContentType(ProblemDetails.CONTENT_TYPE);
+    try {
+      response.getOutputStream().write(problem.json().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException clientHasGone) {
+      throw new UncheckedIOException(clientHasGone);
+    }
+  }
+
+  private static void checkLoopback(String host) throws ServerException {
+    try {
+      if (InetAddress.getByName(host).isLoopbackAddress()) return;
+    } catch (UnknownHostException unknown) {
+      throw new ServerException("there is no host " + host + "; use --host 127.0.0.1", unknown);
+    }
+    throw new ServerException(
+        "Daybook listens only on this computer, not on " + host + "; use --host 127.0.0.1");
+  }
+
+  private static String refusal(ServerSettings settings, Throwable refused) {
+    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (cause instanceof BindException && message.contains("in use")) {
+        return "port %d is in use; stop the other program or choose another with --port"
+            .formatted(settings.port());
+      }
+      if (cause instanceof BindException) {
+        return "port %d of %s cannot be opened (%s); choose another with --port"
+            .formatted(settings.port(), settings.host(), message);
+      }
+    }
+    return "the server does not start: " + refused.getMessage();
   }
 }

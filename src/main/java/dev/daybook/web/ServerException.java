@@ -1,10 +1,10 @@
 package dev.daybook.web;
 
-import java.io.IOException;
-
-/// Says why the server can't start, in one line that also says what to do.
-public final class ServerException extends IOException {
-  private static final long serialVersionUID = 1;
+/// Says why the server cannot start, in one plain line for the person who started it.
+public final class ServerException extends Exception {
+  ServerException(String message, Throwable cause) {
+    super(message, cause);
+  }
 
   ServerException(String message) {
     super(message);

@@ -1,161 +1,83 @@
 package dev.daybook.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.daybook.index.IndexFolder;
-import dev.daybook.index.Indexer;
-import dev.daybook.index.Language;
-import dev.daybook.index.Progress;
-import dev.daybook.note.NotesFolder;
-import dev.daybook.search.IndexedJournal;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/// Talks to the real server as a browser or a program would.
+/// Where the server listens, and what it says when it cannot.
 class ServerTest {
-  private static final String NOTE =
-      """
-      ---
-      tags: [red]
-      ---
-      # A <b>bold</b> apple
+  @TempDir Path folder;
 
-      An apple & <script>alert(1)</script> [x](javascript:alert(1)) ![y](https://evil.test/i.png)
-      """;
-
-  @TempDir private Path folder;
-  private IndexedJournal journal;
-  private Server server;
-
-  @BeforeEach
-  void start() throws IOException {
-    Path notes = Files.createDirectories(folder.resolve("notes"));
-    Files.writeString(notes.resolve("a b#1.md"), NOTE);
-    Files.writeString(folder.resolve("secret.md"), "secret");
-    NotesFolder opened = NotesFolder.open(notes);
-    IndexFolder index = IndexFolder.at(folder.resolve("index"));
-    new Indexer(opened, index, Language.DEFAULT, Clock.system(ZoneOffset.UTC))
-        .run(false, Progress.SILENT);
-    journal = IndexedJournal.open(index, () -> 0);
-    ServerSettings settings =
-        new ServerSettings("127.0.0.1", 0, Path.of("web").toRealPath(), "test");
-    server = Server.start(settings, journal, opened);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    server.close();
-    journal.close();
-  }
-
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-  }
-
-  private JsonNode json(String path) throws IOException, InterruptedException {
-    return SearchJson.MAPPER.readTree(get(path).body());
-  }
-
-  private String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  @Test
+  void saysWhereItIs() {
+    try (TestServer server = new TestServer(folder)) {
+      assertEquals("http://127.0.0.1:" + server.port() + "/", server.uri().toString());
     }
   }
 
   @Test
-  void searches() throws Exception {
-    JsonNode answer = json("/api/v1/search?q=apple&tag=red");
-    assertEquals(1, answer.at("/total/notes").asInt());
-    assertEquals("/note/a%20b%231.md", answer.at("/hits/0/url").asText());
-    assertEquals("red", answer.at("/facets/tag/values/0/value").asText());
-    assertTrue(answer.at("/facets/tag/values/0/selected").asBoolean());
-    String html = answer.at("/hits/0/sections/0/snippets/0/html").asText();
-    assertTrue(html.contains("<mark>apple</mark> &amp;"), html);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "sotr=newest,sotr,sort",
-    "sort=newst,sort,newest",
-    "limit=101,limit,",
-    "limit=x,limit,",
-    "facets=tags,facets,tag",
-    "date=soon,date,",
-    "histogram=moth,histogram,month",
-  })
-  void refusesBadParameters(String query, String parameter, String suggestion) throws Exception {
-    HttpResponse<String> answer = get("/api/v1/search?" + query);
-    assertEquals(400, answer.statusCode());
-    JsonNode problem = SearchJson.MAPPER.readTree(answer.body());
-    assertEquals(parameter, problem.at("/parameter").asText());
-    assertEquals(suggestion == null ? "" : suggestion, problem.at("/suggestion").asText());
+  void saysThatThePortIsTaken() {
+    try (TestServer server = new TestServer(folder)) {
+      ServerSettings settings = settings("127.0.0.1", server.port(), server.web);
+      assertEquals(
+          "port "
+              + server.port()
+              + " is in use; stop the other program or choose another with --port",
+          refusal(settings));
+    }
   }
 
   @Test
-  void showsNotesSanitisedAndMarked() throws Exception {
-    String html = json("/api/v1/notes/a%20b%231.md?q=apple").at("/html").asText();
-    assertTrue(html.contains("<mark>apple</mark>"), html);
-    for (String bad : new String[] {"<script", "javascript:", "evil.test", "<b>"}) {
-      assertFalse(html.contains(bad), html);
+  void listensOnlyHere() throws IOException {
+    Files.writeString(folder.resolve("index.html"), "");
+    for (String host : new String[] {"0.0.0.0", "192.168.0.1", "::"}) {
+      assertEquals(
+          "Daybook listens only on this computer, not on " + host + "; use --host 127.0.0.1",
+          refusal(settings(host, 0, folder)));
+    }
+    assertTrue(refusal(settings("no such host", 0, folder)).startsWith("there is no host"));
+  }
+
+  @Test
+  void needsThePage() {
+    assertTrue(refusal(settings("127.0.0.1", 0, folder)).contains("there is no index.html"));
+    Path none = folder.resolve("none");
+    assertTrue(refusal(settings("127.0.0.1", 0, none)).contains("say where it is with --web"));
+  }
+
+  @Test
+  void freesItsPort() throws IOException {
+    int port;
+    try (TestServer server = new TestServer(folder)) {
+      port = server.port();
+      assertEquals(200, server.get("/health").statusCode());
+    }
+    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      assertEquals(port, free.getLocalPort());
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "/,200",
-    "/note/a%20b%231.md,200",
-    "/web/js/main.js,200",
-    "/health,200",
-    "/api/v1/status,200",
-    "/api/v1/notes/none.md,404",
-    "/api/v1/notes/..%2f..%2fsecret.md,404",
-    "/nowhere,404",
-    "/api/v1/search?x=1,400",
-  })
-  void guardsEveryAnswer(String path, int status) throws Exception {
-    HttpResponse<String> answer = get(path);
-    assertEquals(status, answer.statusCode());
-    for (String header : Guard.HEADERS.keySet()) {
-      assertTrue(answer.headers().firstValue(header).isPresent(), header + " of " + path);
-    }
-    assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+  private static ServerSettings settings(String host, int port, Path web) {
+    return new ServerSettings(host, port, web, "1.2.3");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "Host: evil.test,403",
-    "Host: 127.0.0.1.evil.test:PORT,403",
-    "Host: localhost:PORT,200",
-    "Host: localhost:PORT|Origin: http://evil.test,403",
-    "Host: localhost:PORT|Origin: http://localhost:PORT,200",
-    "Host: localhost:PORT|Sec-Fetch-Site: cross-site,403",
-  })
-  void answersOnlyThisMachine(String headers, int status) throws Exception {
-    String lines = headers.replace("|", "\r\n").replace("PORT", Integer.toString(server.port()));
-    String answer = raw("GET /health HTTP/1.1\r\n" + lines + "\r\nConnection: close\r\n\r\n");
-    assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+  private static String refusal(ServerSettings settings) {
+    FakeJournal journal = new FakeJournal(List.of());
+    ServerException refused =
+        assertThrows(
+            ServerException.class,
+            () ->
+                Server.start(
+                    settings, journal, new FolderFiles(settings.webFolder()), full -> false));
+    return String.valueOf(refused.getMessage());
   }
 }

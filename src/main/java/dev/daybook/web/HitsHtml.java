@@ -1,0 +1,145 @@
+package dev.daybook.web;
+
+import static dev.daybook.web.MarkedText.escaped;
+
+import dev.daybook.query.ParsedQuery.Warning;
+import dev.daybook.search.SearchRequest;
+import dev.daybook.search.SearchResult;
+import dev.daybook.search.SearchResult.NoteHit;
+import dev.daybook.search.SearchResult.SectionHit;
+import dev.daybook.search.SearchResult.Snippet;
+import dev.daybook.search.SearchResult.Suggestion;
+import java.util.List;
+import java.util.function.Function;
+
+/// Results as HTML, in the form that the page's own script gives them.
+final class HitsHtml {
+  private final QueryString given;
+  private final StringBuilder out = new StringBuilder();
+
+  private HitsHtml(QueryString given) {
+    this.given = given;
+  }
+
+  /// @param given the parameters that the links go on from
+  static String html(SearchResult result, SearchRequest request, QueryString given) {
+    HitsHtml html = new HitsHtml(given);
+    html.out.append("<p class=\"count-line\">").append(count(result)).append("</p>");
+    html.list("warnings", result.query().warnings(), html::warning);
+    html.list("suggestions", result.suggestions(), html::suggestion);
+    html.hits(result, request);
+    html.pages(result, request);
+    return html.out.toString();
+  }
+
+  private static String count(SearchResult result) {
+    return (result.partial() ? "At least " : "")
+        + counted(result.notes(), "note")
+        + ", "
+        + counted(result.sections(), "section");
+  }
+
+  private static String counted(int count, String what) {
+    return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
+  }
+
+  private <T> void list(String type, List<T> items, Function<T, String> item) {
+    if (items.isEmpty()) return;
+    out.append("<ul class=\"").append(type).append("\">");
+    items.forEach(it -> out.append("<li>").append(item.apply(it)).append("</li>"));
+    out.append("</ul>");
+  }
+
+  private String warning(Warning warning) {
+    String repaired = warning.repaired() == null ? "" : " " + other(warning.repaired());
+    return escaped(warning.message()) + repaired;
+  }
+
+  private String suggestion(Suggestion suggestion) {
+    String found = counted(suggestion.notes(), "note");
+    return other(suggestion.query()) + " " + found + ", " + escaped(suggestion.why());
+  }
+
+  private String other(String query) {
+    QueryString asked = given.without("offset").without("q").with("q", query);
+    return link("query", "/" + asked.print(), escaped(query));
+  }
+
+  private void hits(SearchResult result, SearchRequest request) {
+    if (result.hits().isEmpty()) return;
+    out.append("<ol class=\"hits\" start=\"").append(request.offset() + 1).append("\">");
+    result.hits().forEach(this::hit);
+    out.append("</ol>");
+  }
+
+  private void hit(NoteHit hit) {
+    String url = Urls.note(hit.file().path()) + given.without("offset").print();
+    String title = "<bdi>" + MarkedText.html(hit.title(), hit.titleMatches()) + "</bdi>";
+    String anchor = hit.sections().isEmpty() ? "" : fragment(hit.sections().getFirst());
+    out.append("<li><article class=\"hit\"><h2>").append(link("", url + anchor, title));
+    out.append("</h2>");
+    meta(hit);
+    out.append("<ul class=\"hit-sections\">");
+    hit.sections().forEach(section -> section(section, url));
+    out.append("</ul>");
+    more(hit, url);
+    out.append("</article></li>");
+  }
+
+  private void meta(NoteHit hit) {
+    out.append("<p class=\"hit-meta\">");
+    if (hit.date() != null) {
+      out.append("<time datetime=\"%1$s\">%1$s</time> ".formatted(hit.date()));
+    }
+    for (String tag : hit.tags()) {
+      QueryString asked = given.without("offset").without("tag", tag).with("tag", tag);
+      out.append(link("tag", "/" + asked.print(), escaped(tag))).append(' ');
+    }
+    out.append("</p>");
+  }
+
+  private void section(SectionHit section, String url) {
+    String crumbs = escaped(String.join(" › ", section.breadcrumb()));
+    out.append("<li class=\"hit-section\">");
+    out.append(link("crumbs", url + fragment(section), "<bdi>" + crumbs + "</bdi>"));
+    for (Snippet snippet : section.snippets()) {
+      out.append("<p class=\"snippet\">");
+      out.append(MarkedText.html(snippet.text(), snippet.ranges())).append("</p>");
+    }
+    out.append("</li>");
+  }
+
+  private void more(NoteHit hit, String url) {
+    if (hit.moreSections() == 0) return;
+    String text = "and " + counted(hit.moreSections(), "more section");
+    out.append("<p class=\"more\">").append(link("", url, text)).append("</p>");
+  }
+
+  private void pages(SearchResult result, SearchRequest request) {
+    int step = Math.max(1, request.limit());
+    int last = Math.min(result.notes(), SearchRequest.MAX_WINDOW);
+    out.append("<nav class=\"pages\" aria-label=\"Pages\">");
+    if (request.offset() > 0) page("prev", Math.max(0, request.offset() - step), "Previous");
+    int next = request.offset() + step;
+    if (next < last && next + step <= SearchRequest.MAX_WINDOW) page("next", next, "Next");
+    out.append("</nav>");
+  }
+
+  private void page(String rel, int offset, String text) {
+    QueryString asked = given.without("offset");
+    if (offset > 0) asked = asked.with("offset", String.valueOf(offset));
+    String url = escaped("/" + asked.print());
+    out.append("<a rel=\"%s\" href=\"%s\">%s</a> ".formatted(rel, url, text));
+  }
+
+  /// The place of a section in its note as it is shown, where every id begins with `n-`.
+  private static String fragment(SectionHit section) {
+    return section.anchor().isEmpty() ? "" : "#n-" + Urls.parameter(section.anchor());
+  }
+
+  /// @param content as HTML
+  static String link(String type, String url, String content) {
+    String named = type.isEmpty() ? "" : "class=\"" + type + "\" ";
+    return "<a " + named + "href=\"" + escaped(url) + "\">" + content + "</a>";
+  }
+}

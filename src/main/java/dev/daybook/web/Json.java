@@ -1,0 +1,38 @@
+package dev.daybook.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.daybook.search.SearchResult.Range;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes records as JSON: their components in order, by name.
+final class Json {
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException recordsOnly) {
+      throw new IllegalStateException("not written as JSON: " + value.getClass(), recordsOnly);
+    }
+  }
+
+  /// A date or time as ISO 8601 writes it.
+  static @Nullable String iso(@Nullable Object time) {
+    return time == null ? null : time.toString();
+  }
+
+  /// Each as `[start, end]`.
+  static List<List<Integer>> ranges(List<Range> ranges) {
+    return ranges.stream().map(range -> List.of(range.start(), range.end())).toList();
+  }
+
+  /// To three places, enough to compare by.
+  static double rounded(double value) {
+    return Math.round(value * 1000) / 1000.0;
+  }
+}

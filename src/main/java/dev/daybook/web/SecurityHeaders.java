@@ -1,0 +1,45 @@
+package dev.daybook.web;
+
+import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
+
+/// What every answer tells the browser, so that nothing in a note can run, load or be seen by
+/// another site, whatever else goes wrong. There is never a CORS header among them.
+final class SecurityHeaders {
+  static final String POLICY = "Content-Security-Policy";
+  static final String CACHE = "Cache-Control";
+
+  /// For answers that a browser may keep but must ask about before it shows them again.
+  static final String ASK_AGAIN = "private, no-cache";
+
+  /// For files of the notes folder: as if from a site of their own, which may do nothing.
+  static final String FILE_POLICY = "sandbox; default-src 'none'";
+
+  private static final Map<String, String> HEADERS =
+      Map.ofEntries(
+          Map.entry(
+              POLICY,
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                  + " font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                  + " form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+                  + " object-src 'none'; require-trusted-types-for 'script';"
+                  + " trusted-types daybook"),
+          Map.entry("X-Content-Type-Options", "nosniff"),
+          Map.entry("X-Frame-Options", "DENY"),
+          Map.entry("Referrer-Policy", "no-referrer"),
+          Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
+          Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
+          Map.entry("Cross-Origin-Embedder-Policy", "require-corp"),
+          Map.entry(
+              "Permissions-Policy",
+              "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+          Map.entry("Vary", "Accept-Encoding"),
+          Map.entry(CACHE, "no-store"));
+
+  private SecurityHeaders() {}
+
+  /// Sets them all; what an answer says differently must be said after this.
+  static void put(HttpFields.Mutable headers) {
+    HEADERS.forEach(headers::put);
+  }
+}

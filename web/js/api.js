@@ -1,0 +1,149 @@
+// @ts-check
+// The server, as far as the page asks it. Each kind of question is asked once at a time: a newer
+// one ends the older, so that a late answer can't overwrite a newer.
+
+import { FIELDS, encodePath, listed, params } from './state.js';
+/** @import {Field, View} from './state.js' */
+
+/** @typedef {[start: number, end: number]} Range in UTF-16 units */
+/** @typedef {{text: string, ranges: Range[]}} Snippet */
+/**
+ * @typedef {{heading: string, breadcrumb: string[], anchor: string, tier: string,
+ *   headingRanges?: Range[], snippets: Snippet[]}} SectionHit
+ */
+/**
+ * @typedef {{path: string, title: string, titleRanges?: Range[], date: string | null,
+ *   modified: string, authors: string[], categories: string[], tags: string[],
+ *   moreSections: number, stale?: boolean, sections: SectionHit[]}} Hit
+ */
+/** @typedef {{value: string, notes: number, selected?: boolean, excluded?: boolean}} FacetValue */
+/** @typedef {{values: FacetValue[], distinct: number, none: number}} Facet */
+/** @typedef {{from: string, to: string, notes: number}} Bucket the day `to` is not part of it */
+/** @typedef {{interval: string, undated: number, buckets: Bucket[]}} Histogram */
+/**
+ * @typedef {object} Answer
+ * @property {{q: string, parsed: string,
+ *   warnings: {start: number, end: number, message: string, repaired?: string}[]}} query
+ * @property {{notes: number, sections: number}} total
+ * @property {number} offset
+ * @property {Hit[]} hits
+ * @property {Record<string, Facet>} facets
+ * @property {Histogram} [histogram]
+ * @property {{q: string, notes: number, why: string}[]} suggestions
+ * @property {boolean} [partial] whether the totals are lower bounds
+ */
+/**
+ * @typedef {object} Note
+ * @property {string} path
+ * @property {string} title
+ * @property {string[]} aliases
+ * @property {string[]} authors
+ * @property {string[]} categories
+ * @property {string[]} tags
+ * @property {string | null} date
+ * @property {string} modified
+ * @property {string | null} [language] a BCP 47 tag
+ * @property {boolean} draft
+ * @property {Record<string, string[]>} properties
+ * @property {{text: string, level: number, anchor: string, line: number}[]} headings
+ * @property {{line: number, reason: string}[]} problems
+ * @property {string} html sanitised by the server, the matches marked
+ */
+/** @typedef {{path: string, title: string}} NoteRef */
+/** @typedef {{out: NoteRef[], back: NoteRef[], unresolved: string[]}} Links */
+/** @typedef {{path: string, line: number, reason: string, indexed?: boolean}} Problem */
+/**
+ * @typedef {{notes: number, sections: number, notesFolder?: string, problems: Problem[]}} Status
+ */
+
+const ROOT = '/api/v1';
+
+/** A question that the server answered with a refusal, or (status 0) not at all. */
+export class ApiError extends Error {
+  /** @param {number} status @param {string} message @param {string} [suggestion] */
+  constructor(status, message, suggestion) {
+    super(message);
+    this.status = status;
+    this.suggestion = suggestion;
+  }
+}
+
+/** @type {Map<string, AbortController>} */
+const asked = new Map();
+
+/** Whether this is no failure, but a question that a newer one replaced. */
+export function isReplaced(/** @type {unknown} */ error) {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** @param {View} view @param {string} interval of the histogram @returns {Promise<Answer>} */
+export function search(view, interval) {
+  const query = params(view);
+  const { offset, limit } = listed(view);
+  query.set('offset', String(offset));
+  query.set('limit', String(limit));
+  query.set('facets', FIELDS.join(','));
+  query.set('histogram', interval);
+  return ask('search', `/search?${query}`);
+}
+
+/** The newest few notes without anything besides. @param {string} q @returns {Promise<Answer>} */
+export function few(q) {
+  return ask(`few ${q}`, `/search?${new URLSearchParams({ q, sort: 'newest', limit: '5' })}`);
+}
+
+/** @param {View} view @param {Field} field @param {string} contains @returns {Promise<Facet>} */
+export function facet(view, field, contains) {
+  const query = params(view);
+  query.delete('sort');
+  query.set('contains', contains);
+  return ask(`facet ${field}`, `/facets/${field}?${query}`);
+}
+
+/** @param {string} path @param {string} q @returns {Promise<Note>} */
+export function note(path, q) {
+  return ask('note', `/notes/${encodePath(path)}?${new URLSearchParams({ q })}`);
+}
+
+/** @param {string} path @returns {Promise<Links>} */
+export function links(path) {
+  return ask('links', `/notes/${encodePath(path)}/links`);
+}
+
+/** @returns {Promise<Status>} */
+export function status() {
+  return ask('status', '/status');
+}
+
+/** Ends a question that nobody waits for any more. @param {string} kind */
+export function drop(kind) {
+  asked.get(kind)?.abort();
+}
+
+/** @param {string} kind @param {string} address @returns {Promise<any>} */
+async function ask(kind, address) {
+  drop(kind);
+  const controller = new AbortController();
+  asked.set(kind, controller);
+  const response = await fetched(ROOT + address, controller.signal);
+  if (response.ok) return response.json();
+  throw await refusal(response);
+}
+
+/** @param {string} address @param {AbortSignal} signal */
+async function fetched(address, signal) {
+  try {
+    return await fetch(address, { signal, headers: { accept: 'application/json' } });
+  } catch (error) {
+    if (isReplaced(error)) throw error;
+    throw new ApiError(0, 'Daybook does not answer. Is it running?');
+  }
+}
+
+/** @param {Response} response not ok @returns {Promise<ApiError>} as RFC 9457 tells it */
+async function refusal(response) {
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
+  const problem = isProblem ? await response.json() : {};
+  const message = problem.detail ?? problem.title ?? `Daybook answered with ${response.status}.`;
+  return new ApiError(response.status, message, problem.suggestion);
+}
