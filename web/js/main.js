@@ -251,4 +251,7 @@ fold();
 keepPlace();
 loadStatus();
 show(view, { place: history.state ?? undefined });
-if (!view.note && WIDE.matches) box.focus();
+if (!view.note && WIDE.matches) {
+  box.focus();
+  box.setSelectionRange(box.value.length, box.value.length);
+}

@@ -4,12 +4,9 @@
 import { h, icon, replace, trusted } from './html.js';
 import { Matches } from './matches.js';
 import { facts, outline, problems, properties, source } from './note-facts.js';
-import { href } from './state.js';
+import { headingId, href } from './state.js';
 /** @import {Links, Note, NoteRef} from './api.js' */
 /** @import {View} from './state.js' */
-
-/** The id of every heading in a note begins with this, so that no note can take an id of ours. */
-const ANCHOR_PREFIX = 'n-';
 
 /**
  * @param {Element} parent @param {View} view @param {Note} note
@@ -37,15 +34,9 @@ export function showNote(parent, view, note, { notesFolder, onStep }) {
 
 /** Scrolls to a section. @param {string} anchor @returns {Element | null} its heading */
 export function showSection(anchor) {
-  const id = (/** @type {string} */ text) => document.getElementById(text);
-  const heading = anchor ? (id(ANCHOR_PREFIX + anchor) ?? inNote(id(anchor))) : null;
+  const heading = anchor ? document.getElementById(headingId(anchor)) : null;
   heading?.scrollIntoView({ block: 'start' });
   return heading;
-}
-
-/** @param {Element | null} element */
-function inNote(element) {
-  return element?.closest('.note') ? element : null;
 }
 
 /** @param {View} view @param {Links} links */

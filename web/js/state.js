@@ -27,6 +27,9 @@ const LIMIT = 100;
 
 const NOTE = '/note/';
 
+/** The id of every heading in a note begins with this, so that no note can take an id of ours. */
+const ANCHOR = 'n-';
+
 /** @returns {View} the page as it opens */
 export function home() {
   return { q: '', choices: noChoices(), date: '', sort: '', offset: 0, note: '', anchor: '' };
@@ -54,7 +57,7 @@ export function parse(url) {
   view.sort = SORTS.find((sort) => sort === get.get('sort')) ?? '';
   view.offset = Math.max(0, Number.parseInt(get.get('offset') ?? '', 10) || 0);
   if (url.pathname.startsWith(NOTE)) view.note = decoded(url.pathname.slice(NOTE.length));
-  if (view.note) view.anchor = decoded(url.hash.slice(1));
+  if (view.note) view.anchor = anchorOf(decoded(url.hash.slice(1)));
   return view;
 }
 
@@ -64,8 +67,18 @@ export function href(view) {
   if (view.offset > 0) query.set('offset', String(view.offset));
   const search = query.size > 0 ? `?${query}` : '';
   if (!view.note) return `/${search}`;
-  const hash = view.anchor ? `#${encodeURIComponent(view.anchor)}` : '';
+  const hash = view.anchor ? `#${headingId(encodeURIComponent(view.anchor))}` : '';
   return NOTE + encodePath(view.note) + search + hash;
+}
+
+/** @param {string} anchor of a section @returns {string} the id of its heading on the page */
+export function headingId(anchor) {
+  return ANCHOR + anchor;
+}
+
+/** @param {string} fragment of an address @returns {string} */
+function anchorOf(fragment) {
+  return fragment.startsWith(ANCHOR) ? fragment.slice(ANCHOR.length) : fragment;
 }
 
 /** @param {View} view @returns {URLSearchParams} which notes are asked for, and in which order */

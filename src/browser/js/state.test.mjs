@@ -17,7 +17,7 @@ test('an address comes back as it was', () => {
   same('/?-tag=');
   same('/?q=tea&author=Ann&date=2024-03&sort=newest&offset=40');
   same('/note/a.md');
-  same('/note/journal/2024/cluster.md?q=tea#node-pools');
+  same('/note/journal/2024/cluster.md?q=tea#n-node-pools');
   same('/note/100%25%20%23sure%3F/%C3%A9.md');
 });
 
@@ -25,7 +25,8 @@ test('what is not understood is left out', () => {
   assert.equal(href(at('/?sort=odd&offset=-3&page=2')), '/');
   assert.equal(href(at('/?offset=x')), '/');
   assert.equal(at('/note/%E0%A4%A').note, '%E0%A4%A');
-  assert.equal(at('/?q=tea#section').anchor, '');
+  assert.equal(at('/?q=tea#n-section').anchor, '');
+  assert.equal(at('/note/a.md#section').anchor, 'section');
 });
 
 test('a value is in one choice of its field at most', () => {

@@ -2,113 +2,226 @@ package dev.daybook.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import dev.daybook.index.IndexFolder;
-import dev.daybook.index.Indexer;
-import dev.daybook.index.Language;
-import dev.daybook.index.Progress;
-import dev.daybook.note.NotesFolder;
-import dev.daybook.search.IndexedJournal;
-import java.io.IOException;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Uses the page in a real browser, on the sample journal.
 class PageTest {
-  @TempDir private Path folder;
-  private IndexedJournal journal;
-  private Server server;
-  private Playwright playwright;
+  @TempDir private static Path folder;
+  private static SampleServer server;
   private Page page;
-  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = new SampleServer(Path.of("notes"), folder);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
 
   @BeforeEach
-  void open() throws Exception {
-    NotesFolder notes = NotesFolder.open(Path.of("notes"));
-    IndexFolder index = IndexFolder.at(folder);
-    new Indexer(notes, index, Language.DEFAULT, Clock.system(ZoneOffset.UTC))
-        .run(false, Progress.SILENT);
-    journal = IndexedJournal.open(index, () -> 0);
-    server =
-        Server.start(
-            new ServerSettings("127.0.0.1", 0, Path.of("web").toRealPath(), "test"),
-            journal,
-            new JournalFiles(notes, journal),
-            full -> false);
-    playwright = Playwright.create();
-    String chromium =
-        Objects.requireNonNull(
-            System.getenv("DAYBOOK_CHROMIUM"), "run ./daybook test, which finds a browser");
-    Browser browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(chromium))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    page = browser.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) complaints.add(message.text());
-        });
-    page.navigate("http://127.0.0.1:" + server.port() + "/");
+  void openHome() {
+    page = server.open("/", Look.LIGHT.options());
   }
 
   @AfterEach
-  void close() throws IOException {
-    playwright.close();
-    server.close();
-    journal.close();
-    assertEquals(List.of(), complaints);
+  void close() {
+    page.context().close();
+    server.assertNoComplaint();
   }
 
-  private void axe() {
-    assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+  /// How people look at the page.
+  enum Look {
+    LIGHT(1280, ColorScheme.LIGHT),
+    DARK(1280, ColorScheme.DARK),
+    NARROW_LIGHT(390, ColorScheme.LIGHT),
+    NARROW_DARK(390, ColorScheme.DARK);
+
+    private final int width;
+    private final ColorScheme scheme;
+
+    Look(int width, ColorScheme scheme) {
+      this.width = width;
+      this.scheme = scheme;
+    }
+
+    NewContextOptions options() {
+      return new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme);
+    }
+  }
+
+  private void open(String path) {
+    open(path, Look.LIGHT.options());
+  }
+
+  private void open(String path, NewContextOptions options) {
+    page.context().close();
+    page = server.open(path, options);
+  }
+
+  private Locator hit(int index) {
+    return page.locator(".hit").nth(index);
+  }
+
+  private Locator count() {
+    return page.locator(".count-line");
+  }
+
+  private void press(String... keys) {
+    for (String key : keys) page.keyboard().press(key);
   }
 
   @Test
-  void findsWhileOneTypesAndKeepsAllInTheAddress() {
+  void findsWhileOneTypes() {
     page.locator("#q").pressSequentially("compo");
-    assertThat(page.locator("#hits article.hit").first()).containsText("Compost");
-    assertThat(page.locator("#hits mark").first()).containsText("Compost");
-    assertThat(page).hasURL(Pattern.compile(".*\\?q=compo$"));
-    axe();
-    page.locator("a.include", new Page.LocatorOptions().setHasText("garden")).first().click();
-    assertThat(page).hasURL(Pattern.compile(".*tag=.*"));
-    assertThat(page.locator("#count")).containsText("note");
-    page.goBack();
-    assertThat(page).hasURL(Pattern.compile(".*\\?q=compo$"));
-    page.reload();
-    assertThat(page.locator("#q")).hasValue("compo");
-    assertThat(page.locator("#hits article.hit").first()).containsText("Compost");
+    assertThat(hit(0).locator("h2")).hasText("Compost");
+    assertThat(hit(0).locator("mark").first()).hasText("Compost");
+    assertThat(page).hasURL(Pattern.compile(".*/\\?q=compo$"));
+    assertThat(page).hasTitle(Pattern.compile("^compo \\([0-9]+\\) – Daybook$"));
   }
 
   @Test
-  void opensANoteByKeyboardAndGoesBack() {
-    page.locator("#q").fill("\"compost tea\"");
-    assertThat(page.locator("#hits article.hit").first()).containsText("ompost tea");
-    page.keyboard().press("ArrowDown");
-    page.keyboard().press("Enter");
-    assertThat(page.locator("#note .title")).containsText("Compost");
+  void narrowsAndWidensByFacets() {
+    open("/?q=compost");
+    assertThat(count()).hasText(Pattern.compile("^1[0-9] notes.*"));
+    String all = count().innerText();
+    Locator family = page.locator("a.facet-pick[data-key='pick tag family']");
+    String promised = family.locator(".count").innerText().replaceAll("\\D.*", "");
+    family.click();
+    assertThat(count()).hasText(Pattern.compile("^" + promised + " note.*"));
+    assertThat(page).hasURL(Pattern.compile(".*q=compost&tag=family$"));
+    page.locator("a.facet-not[data-key='not tag family']").click();
+    assertThat(page).hasURL(Pattern.compile(".*-tag=family$"));
+    page.goBack();
+    assertThat(count()).hasText(Pattern.compile("^" + promised + " note.*"));
+    page.goBack();
+    assertThat(count()).hasText(all);
+  }
+
+  @Test
+  void sorts() {
+    open("/?q=compost");
+    page.locator("select").selectOption("oldest");
+    assertThat(page).hasURL(Pattern.compile(".*sort=oldest.*"));
+    assertThat(hit(0).locator("time")).containsText("2016");
+  }
+
+  @Test
+  void opensANoteAtItsSectionAndGoesBack() {
+    open("/?q=%22compost+tea%22");
+    hit(0).locator("a.crumbs").click();
+    assertThat(page).hasURL(Pattern.compile(".*/note/garden/compost.md\\?q=.*#n-compost-tea$"));
+    assertThat(page.locator("#note h1")).hasText("Compost");
     assertThat(page.locator("#note mark").first()).hasText("Compost tea");
-    axe();
-    page.keyboard().press("Escape");
-    assertThat(page.locator("#note")).isHidden();
-    page.keyboard().press("/");
+    assertThat(page.locator("#n-compost-tea")).isInViewport();
+    page.reload();
+    assertThat(page.locator("#note mark").first()).hasText("Compost tea");
+    assertThat(page.locator("#q")).hasValue("\"compost tea\"");
+    page.goBack();
+    assertThat(page.locator("#note h1")).hasCount(0);
+    assertThat(hit(0).locator("h2")).hasText("Compost");
+  }
+
+  @Test
+  void followsWikilinksAndBacklinks() {
+    open("/note/garden/compost.md");
+    page.locator("#note .note-body a", new Page.LocatorOptions().setHasText("tomatoes")).click();
+    assertThat(page.locator("#note h1")).hasText("Tomatoes");
+    page.locator("#links a", new Page.LocatorOptions().setHasText("Compost")).first().click();
+    assertThat(page).hasURL(Pattern.compile(".*/note/garden/compost.md$"));
+  }
+
+  @Test
+  void needsNoMouse() {
+    press("Escape");
+    page.locator("#help").focus();
+    press("/");
     assertThat(page.locator("#q")).isFocused();
+    page.keyboard().type("compost");
+    assertThat(hit(0).locator("h2")).hasText("Compost");
+    press("Enter", "ArrowDown", "ArrowDown");
+    assertThat(hit(1).locator("h2 a")).isFocused();
+    press("ArrowUp", "Enter");
+    assertThat(page.locator("#note h1")).hasText("Compost");
+    press("Escape");
+    assertThat(hit(0).locator("h2 a")).isFocused();
+    press("?");
+    assertThat(page.locator("dialog")).isVisible();
+    press("Escape");
+    assertThat(page.locator("dialog")).hasCount(0);
+  }
+
+  @Test
+  void keepsTheOldListUntilTheNewOneIsThere() {
+    open("/?q=compost");
+    page.route("**/api/v1/search?q=compostx*", route -> {});
+    page.locator("#q").pressSequentially("x");
+    assertThat(page.locator("#results")).hasAttribute("aria-busy", "true");
+    assertThat(hit(0).locator("h2")).hasText("Compost");
+  }
+
+  @Test
+  void offersWhatWasMeant() {
+    open("/?q=compots");
+    page.locator("#results a", new Page.LocatorOptions().setHasText("compost")).first().click();
+    assertThat(hit(0).locator("h2")).hasText("Compost");
+  }
+
+  @Test
+  void worksWithoutScript() {
+    open("/", new NewContextOptions().setJavaScriptEnabled(false));
+    page.locator("#q").fill("compost");
+    press("Enter");
+    assertThat(hit(0).locator("mark").first()).hasText("Compost");
+    page.locator("a.facet-pick", new Page.LocatorOptions().setHasText("garden/soil")).click();
+    assertThat(page).hasURL(Pattern.compile(".*tag=garden%2Fsoil.*"));
+    hit(0).locator("h2 a").click();
+    assertThat(page.locator("#note h1")).hasText("Compost");
+    assertTrue(page.locator("#note mark").count() > 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isAccessible(Look look) {
+    for (String path :
+        List.of(
+            "/", "/?q=compost", "/?q=compost&tag=family&-tag=meta", "/?q=zzzz", "/?q=titel:compost",
+            "/note/garden/compost.md?q=compost")) {
+      open(path, look.options());
+      assertThat(page.locator("#results")).not().hasAttribute("aria-busy", "true");
+      assertThat(page.locator("#note")).not().hasAttribute("aria-busy", "true");
+      page.waitForFunction("document.title.includes('Daybook')");
+      server.assertNoComplaint();
+      List<String> violations =
+          new AxeBuilder(page)
+              .analyze().getViolations().stream().map(PageTest::explained).toList();
+      server.forgetComplaints(); // axe adds styles of its own, and is told that it may not
+      assertEquals(List.of(), violations, look + " " + path);
+      int beyond = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      assertTrue(beyond <= 0, "scrolls sideways by " + beyond + ": " + look + " " + path);
+    }
+  }
+
+  private static String explained(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
   }
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -31,8 +32,13 @@ final class OpenWords {
   /// A word of this many letters may have one wrong, a longer one two.
   private static final int ONE_EDIT = 5;
 
-  /// More words than any vault has that begin with the piece after a dot.
-  private static final int PREFIX_WORDS = 10_000;
+  /// More words than any vault has that begin with two given letters; Lucene holds 1024 of them for
+  /// a mistake unless told.
+  private static final int PREFIX_WORDS = 20_000;
+
+  static {
+    IndexSearcher.setMaxClauseCount(Math.max(PREFIX_WORDS, IndexSearcher.getMaxClauseCount()));
+  }
 
   private final QueryTerms terms;
 
@@ -40,7 +46,8 @@ final class OpenWords {
     this.terms = terms;
   }
 
-  /// Words that begin so; of several terms, as in `foo.ba`, the last is the open one.
+  /// Words that begin so; of several terms, as in `foo.ba`, the last is the open one, if it has two
+  /// letters or more.
   Optional<Query> prefix(TextField field, String text) {
     List<QueryTerms.Placed> placed = terms.of(field.words(), text);
     if (placed.isEmpty()) return Optional.empty();
@@ -50,7 +57,9 @@ final class OpenWords {
     for (QueryTerms.Placed each : placed.subList(0, placed.size() - 1)) {
       row.add(Intervals.term(each.term().bytes()));
     }
-    row.add(Intervals.prefix(last.bytes(), PREFIX_WORDS));
+    boolean isOneLetter = last.text().codePointCount(0, last.text().length()) < 2;
+    row.add(
+        isOneLetter ? Intervals.term(last.bytes()) : Intervals.prefix(last.bytes(), PREFIX_WORDS));
     IntervalsSource phrase = Intervals.phrase(row.toArray(IntervalsSource[]::new));
     return Optional.of(new IntervalQuery(field.words(), phrase));
   }
