@@ -1,0 +1,64 @@
+package dev.daybook.bench;
+
+import dev.daybook.bench.Queries.Ask;
+import dev.daybook.index.IndexFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a search costs, beside the same work in bare Lucene on the same index.
+final class SearchBench {
+  /// Rounds before it counts, until the compiler of the JVM is done with what matters.
+  private static final int WARM_UP = 4;
+
+  private static final int ROUNDS = 6;
+
+  private SearchBench() {}
+
+  static void run(Path notes) throws IOException {
+    IndexFolder index = Vault.index(notes);
+    Map<String, List<Ask>> kinds = Queries.of(Vault.notes(notes));
+    try (Engine daybook = new DaybookEngine(index);
+        Engine bare = new BareLucene(index)) {
+      print(kinds, daybook, bare);
+    }
+  }
+
+  /// The engines in turn for each query, so that both meet the same machine.
+  static void print(Map<String, List<Ask>> kinds, Engine one, Engine other) throws IOException {
+    Map<String, Pair> pairs = new LinkedHashMap<>();
+    for (String kind : kinds.keySet()) pairs.put(kind, new Pair(new Samples(), new Samples()));
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+      boolean counts = round >= WARM_UP;
+      for (Map.Entry<String, Pair> pair : pairs.entrySet()) {
+        Pair into = counts ? pair.getValue() : new Pair(new Samples(), new Samples());
+        for (Ask ask : kinds.getOrDefault(pair.getKey(), List.of())) {
+          into.one.time(() -> one.search(ask));
+          into.other.time(() -> other.search(ask));
+        }
+      }
+    }
+    System.out.printf("µs of CPU of the searching thread, %s / %s%n", one.name(), other.name());
+    System.out.printf(
+        "%-12s %18s %18s %18s   %s%n", "query", "mean", "p50", "p99", "ratio of mean, p99");
+    pairs.forEach((kind, pair) -> row(kind, pair.one, pair.other));
+  }
+
+  private record Pair(Samples one, Samples other) {}
+
+  private static void row(String kind, Samples one, Samples other) {
+    System.out.printf(
+        "%-12s %8.0f /%8.0f %8.0f /%8.0f %8.0f /%8.0f   %.2f, %.2f%n",
+        kind,
+        one.mean(),
+        other.mean(),
+        one.percentile(50),
+        other.percentile(50),
+        one.percentile(99),
+        other.percentile(99),
+        one.mean() / other.mean(),
+        one.percentile(99) / other.percentile(99));
+  }
+}
