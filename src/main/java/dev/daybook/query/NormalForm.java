@@ -20,13 +20,23 @@ final class NormalForm {
 
   /// All of the parts; [All] when there are none.
   static Query and(List<Query> parts) {
+    return and(parts, false);
+  }
+
+  /// All of the parts; [All] when there are none. One `AND` makes the whole strict.
+  static Query and(List<Query> parts, boolean strict) {
     List<Query> flat = new ArrayList<>();
+    boolean anyStrict = strict;
     for (Query part : parts) {
-      if (part instanceof And and) flat.addAll(and.parts());
-      else if (!(part instanceof All)) flat.add(part);
+      if (part instanceof And and) {
+        flat.addAll(and.parts());
+        anyStrict |= and.strict();
+      } else if (!(part instanceof All)) {
+        flat.add(part);
+      }
     }
     if (flat.isEmpty()) return new All();
-    return flat.size() == 1 ? flat.getFirst() : new And(flat);
+    return flat.size() == 1 ? flat.getFirst() : new And(flat, anyStrict);
   }
 
   /// Any of the parts; [All] when there are none.
@@ -51,16 +61,16 @@ final class NormalForm {
   }
 
   /// The parts with all their text in that field, where the last of the text stands.
-  static Query scoped(Field field, List<Query> parts) {
+  static Query scoped(Field field, List<Query> parts, boolean strict) {
     List<Query> texts = parts.stream().filter(NormalForm::isText).toList();
     List<Query> scoped = new ArrayList<>();
     int left = texts.size();
     for (Query part : parts) {
       if (!isText(part)) scoped.add(part);
-      else if (--left == 0) scoped.add(in(field, and(texts)));
+      else if (--left == 0) scoped.add(in(field, and(texts, strict)));
     }
     if (texts.isEmpty()) scoped.addFirst(new Query.Has(field));
-    return and(scoped);
+    return and(scoped, strict);
   }
 
   /// Whether a field changes the meaning of the part.
@@ -68,7 +78,7 @@ final class NormalForm {
     return switch (part) {
       case Query.Text text -> true;
       case Query.Filter filter -> false;
-      case And(List<Query> parts) -> parts.stream().anyMatch(NormalForm::isText);
+      case And(List<Query> parts, boolean strict) -> parts.stream().anyMatch(NormalForm::isText);
       case Or(List<Query> parts) -> parts.stream().anyMatch(NormalForm::isText);
       case Not(Query inner) -> isText(inner);
       case All all -> false;
@@ -82,7 +92,8 @@ final class NormalForm {
       case Word(String text, Form form) when form == Form.TYPING -> new Word(text, Form.ANY);
       case Query.Text text -> text;
       case Query.Filter filter -> filter;
-      case And(List<Query> parts) -> new And(parts.stream().map(NormalForm::settled).toList());
+      case And(List<Query> parts, boolean strict) ->
+          new And(parts.stream().map(NormalForm::settled).toList(), strict);
       case Or(List<Query> parts) -> new Or(parts.stream().map(NormalForm::settled).toList());
       case Not(Query part) -> new Not(settled(part));
       case In(Field field, Query part) -> new In(field, settled(part));

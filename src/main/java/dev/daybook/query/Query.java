@@ -20,9 +20,17 @@ public sealed interface Query {
   record All() implements Query {}
 
   /// All of the parts.
-  record And(List<Query> parts) implements Query {
+  ///
+  /// @param strict whether an `AND` was typed: then notes that lack one of the words are never
+  ///   found, however few have all
+  record And(List<Query> parts, boolean strict) implements Query {
     public And {
       parts = List.copyOf(parts);
+    }
+
+    /// Parts that just stand beside each other.
+    public And(List<Query> parts) {
+      this(parts, false);
     }
   }
 

@@ -52,7 +52,7 @@ final class QueryPrinter {
   private static String top(Query query) {
     return switch (query) {
       case Query.All all -> "";
-      case And(List<Query> parts) -> joined(parts, " ");
+      case And(List<Query> parts, boolean strict) -> joined(parts, strict ? " AND " : " ");
       case Or(List<Query> parts) -> joined(parts, " OR ");
       case Query.Not(Query part) -> "-" + operand(part);
       case In(Field field, Query part) -> field.key() + ":" + operand(part);

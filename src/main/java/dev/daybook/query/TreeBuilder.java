@@ -44,17 +44,20 @@ final class TreeBuilder {
   private @Nullable Query all() {
     List<Query> parts = new ArrayList<>();
     Field scope = null;
+    boolean strict = false;
     while (at < tokens.size() && !next(Kind.OR) && !next(Kind.CLOSE)) {
       if (tokens.get(at) instanceof Token.Scope(Field field, int start, int end)) {
         scope = field;
         at++;
-      } else if (!taken(Kind.AND)) {
+      } else if (taken(Kind.AND)) {
+        strict = true;
+      } else {
         Query part = part();
         if (part != null) parts.add(part);
       }
     }
-    if (scope != null) return NormalForm.scoped(scope, parts);
-    return parts.isEmpty() ? null : NormalForm.and(parts);
+    if (scope != null) return NormalForm.scoped(scope, parts, strict);
+    return parts.isEmpty() ? null : NormalForm.and(parts, strict);
   }
 
   private @Nullable Query part() {

@@ -12,7 +12,7 @@ final class Examples {
       a b_ -> And[a, b]
       a b -> And[a, b…]
       a b OR c -> Or[And[a, b], c…]
-      a AND b OR c AND d_ -> Or[And[a, b], And[c, d]]
+      a AND b OR c AND d_ -> Or[All[a, b], All[c, d]]
       a OR (b OR c)_ -> Or[a, b, c]
       a (b c)_ -> And[a, b, c]
       a (b OR c) -> And[a, Or[b, c]]
@@ -21,7 +21,7 @@ final class Examples {
       -a -> Not[a]
       a -b -> And[a, Not[b]]
       NOT a b_ -> And[Not[a], b]
-      a AND NOT b -> And[a, Not[b]]
+      a AND NOT b -> All[a, Not[b]]
       NOT NOT a_ -> a
       NOT(a OR b) -> Not[Or[a, b]]
       -(a b) -> Not[And[a, b]]

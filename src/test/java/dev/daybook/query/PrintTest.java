@@ -16,7 +16,7 @@ class PrintTest {
           """
           a b > a b
           `a b ` > `a b `
-          a AND (b OR c) > a (b OR c)
+          a AND (b OR c) > a AND (b OR c)
           (a b) OR c > a b OR c
           NOT (a b) > -(a b)
           x (foo OR ba > x (foo OR ba

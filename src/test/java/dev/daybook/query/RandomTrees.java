@@ -93,7 +93,7 @@ final class RandomTrees {
     return switch (random.nextInt(depth == 0 ? 3 : 7)) {
       case 0 -> filter();
       case 1, 2 -> text();
-      case 3 -> NormalForm.and(trees(depth - 1));
+      case 3 -> NormalForm.and(trees(depth - 1), random.nextBoolean());
       case 4 -> NormalForm.or(trees(depth - 1));
       case 5 -> NormalForm.not(tree(depth - 1));
       default -> NormalForm.in(pick(TEXT_FIELDS), tree(depth - 1));

@@ -30,7 +30,7 @@ final class Trees {
   static String draw(Query query) {
     return switch (query) {
       case Query.All all -> "All";
-      case Query.And(List<Query> parts) -> "And" + draw(parts);
+      case Query.And(List<Query> parts, boolean strict) -> (strict ? "All" : "And") + draw(parts);
       case Query.Or(List<Query> parts) -> "Or" + draw(parts);
       case Query.Not(Query part) -> "Not[" + draw(part) + "]";
       case Query.Near(List<Query> parts, int distance) -> "Near" + distance + draw(parts);
