@@ -80,18 +80,27 @@ final class GenerationSearch {
   List<NoteHit> hits(SearchRequest request, List<FoundNotes.Found> found) throws IOException {
     CompiledQuery query = compile(request.query().query());
     SectionHits sectionHits = SectionHits.of(generation, searcher, forNotes, query, found);
+    List<Integer> heads = new ArrayList<>();
+    for (FoundNotes.Found each : found) heads.add(generation.head(each.doc()));
+    heads.sort(null);
+    Optional<IndexedMatches> titles = IndexedMatches.of(searcher, TextField.TITLE, query, heads);
     List<NoteHit> hits = new ArrayList<>();
-    for (FoundNotes.Found each : found) hits.add(hit(query, each, sectionHits));
+    for (FoundNotes.Found each : found) hits.add(hit(each, titles, sectionHits));
     return hits;
   }
 
-  private NoteHit hit(CompiledQuery query, FoundNotes.Found found, SectionHits sectionHits)
+  private NoteHit hit(
+      FoundNotes.Found found, Optional<IndexedMatches> titles, SectionHits sectionHits)
       throws IOException {
     StoredNote note = generation.note(found.doc());
+    List<Range> titleMatches =
+        titles.isEmpty()
+            ? List.of()
+            : titles.get().ranges(generation.head(found.doc()), note.title().length());
     return new NoteHit(
         generation.file(found.doc(), note.path()),
         note.title(),
-        matches(query, TextField.TITLE, note.title()),
+        titleMatches,
         note.date(),
         note.modified(),
         note.authors(),

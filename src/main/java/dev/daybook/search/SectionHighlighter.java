@@ -5,6 +5,7 @@ import dev.daybook.index.Schema.TextField;
 import dev.daybook.search.SearchResult.Range;
 import dev.daybook.search.SearchResult.Snippet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /// The snippets of sections: the passages that match best, with where they match; the opening of a
 /// section that matches elsewhere.
@@ -84,12 +90,41 @@ final class SectionHighlighter extends UnifiedHighlighter {
   private List<List<Snippet>> highlight(TextField field, Query marking, List<Integer> docs)
       throws IOException {
     int[] ids = docs.stream().mapToInt(Integer::intValue).toArray();
+    Query collected = IndexedMatches.collected(marking, searcher, ids);
     Object[] found =
-        highlightFieldsAsObjects(new String[] {field.stems()}, marking, ids, new int[] {SNIPPETS})
+        highlightFieldsAsObjects(new String[] {field.stems()}, collected, ids, new int[] {SNIPPETS})
             .get(field.stems());
     List<List<Snippet>> snippets = new ArrayList<>();
     for (int i = 0; i < ids.length; i++) snippets.add(cast(found == null ? null : found[i]));
     return snippets;
+  }
+
+  /// The index knows where all matches are, but for those of words that were not collected.
+  @Override
+  protected OffsetSource getOptimizedOffsetSource(UHComponents components) {
+    OpenWordsVisitor visitor = new OpenWordsVisitor();
+    components.query().visit(visitor);
+    return visitor.found ? OffsetSource.ANALYSIS : OffsetSource.POSTINGS;
+  }
+
+  private static final class OpenWordsVisitor extends QueryVisitor {
+    private boolean found;
+
+    @Override
+    public void consumeTermsMatching(
+        Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+      found = true;
+    }
+  }
+
+  @Override
+  protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
+    if (source != OffsetSource.POSTINGS) return super.getOffsetStrategy(source, components);
+    try {
+      return new IndexedOffsets(components, searcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @SuppressWarnings("unchecked") // the formatter below makes nothing else

@@ -20,8 +20,7 @@ import org.apache.lucene.search.Query;
 /// The sections of all notes on a page, found note by note, but marked all at once.
 final class SectionHits {
   private final Generation generation;
-  private final TextMatches headings;
-  private final Optional<Query> headingMarks;
+  private final Optional<IndexedMatches> headings;
   private final Map<Integer, FoundSections> byNote = new HashMap<>();
   private final Map<Integer, List<Snippet>> snippets;
   private final Map<Integer, Tier> tiers;
@@ -34,8 +33,6 @@ final class SectionHits {
       List<FoundNotes.Found> notes)
       throws IOException {
     this.generation = generation;
-    headings = new TextMatches(analyzer);
-    headingMarks = query.marking(TextField.HEADING);
     Query ranked = query.rankedSections();
     List<Integer> docs = new ArrayList<>();
     for (FoundNotes.Found note : notes) {
@@ -44,6 +41,7 @@ final class SectionHits {
       for (FoundSections.Found section : sections.best()) docs.add(section.doc());
     }
     docs.sort(null);
+    headings = IndexedMatches.of(searcher, TextField.HEADING, query, docs);
     snippets = new SectionHighlighter(searcher, analyzer).snippets(query, docs);
     tiers = FoundSections.tiers(searcher, query, docs);
   }
@@ -79,7 +77,7 @@ final class SectionHits {
     StoredSection section = generation.section(found.doc());
     return new SectionHit(
         section.heading(),
-        headingMatches(section),
+        headingMatches(found.doc(), section),
         breadcrumb(title, section),
         section.anchor(),
         section.level(),
@@ -89,9 +87,9 @@ final class SectionHits {
         snippets(found.doc(), section));
   }
 
-  private List<Range> headingMatches(StoredSection section) throws IOException {
-    if (headingMarks.isEmpty() || section.heading().isEmpty()) return List.of();
-    return headings.of(headingMarks.get(), TextField.HEADING, section.heading());
+  private List<Range> headingMatches(int doc, StoredSection section) throws IOException {
+    if (headings.isEmpty() || section.heading().isEmpty()) return List.of();
+    return headings.get().ranges(doc, section.heading().length());
   }
 
   /// The title, the headings above and the section's own; a title that is also the first of them

@@ -1,0 +1,201 @@
+package dev.daybook.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.MatchesUtils;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/// Where a word that stands for many (`ku*`, `~kuberntes`) matches in a few documents, collected in
+/// one pass over its terms.
+///
+/// Lucene would go through all those terms again for each document, or, within the highlighter,
+/// take each text apart anew. Serves to mark only: it can't be searched for.
+final class CollectedMatches extends Query {
+  /// Beyond so many terms, as one letter begins, to take the texts of a page apart is cheaper.
+  private static final int MOST_TERMS = 4_000;
+
+  private final MultiTermQuery query;
+  private final Map<Integer, List<Match>> byDoc;
+
+  private CollectedMatches(MultiTermQuery query, Map<Integer, List<Match>> byDoc) {
+    this.query = query;
+    this.byDoc = byDoc;
+  }
+
+  private record Match(int position, int start, int end) {}
+
+  /// The matches in those documents, or nothing when they cost too much to collect.
+  ///
+  /// @param docs in ascending order
+  static Optional<Query> of(MultiTermQuery query, IndexSearcher searcher, int[] docs)
+      throws IOException {
+    Map<Integer, List<Match>> byDoc = new HashMap<>();
+    int left = MOST_TERMS;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int[] own = within(docs, leaf);
+      if (own.length > 0) left = collect(query, leaf, own, byDoc, left);
+      if (left < 0) return Optional.empty();
+    }
+    for (List<Match> matches : byDoc.values()) {
+      matches.sort(Comparator.comparingInt(Match::position).thenComparingInt(Match::start));
+    }
+    return Optional.of(new CollectedMatches(query, byDoc));
+  }
+
+  private static int[] within(int[] docs, LeafReaderContext leaf) {
+    int end = leaf.docBase + leaf.reader().maxDoc();
+    return Arrays.stream(docs).filter(doc -> doc >= leaf.docBase && doc < end).toArray();
+  }
+
+  /// Returns how many more terms may be looked at; less than none when there were too many.
+  private static int collect(
+      MultiTermQuery query,
+      LeafReaderContext leaf,
+      int[] docs,
+      Map<Integer, List<Match>> byDoc,
+      int most)
+      throws IOException {
+    LeafReader reader = leaf.reader();
+    Terms terms = reader.terms(query.getField());
+    if (terms == null) return most;
+    TermsEnum each = query.getTermsEnum(terms);
+    PostingsEnum postings = null;
+    int left = most;
+    while (left >= 0 && each.next() != null) {
+      left--;
+      postings = each.postings(postings, PostingsEnum.OFFSETS);
+      collect(postings, leaf.docBase, docs, byDoc);
+    }
+    return left;
+  }
+
+  private static void collect(
+      PostingsEnum postings, int base, int[] docs, Map<Integer, List<Match>> byDoc)
+      throws IOException {
+    int at = postings.nextDoc();
+    for (int doc : docs) {
+      if (at < doc - base) at = postings.advance(doc - base);
+      if (at == PostingsEnum.NO_MORE_DOCS) return;
+      if (at != doc - base) continue;
+      List<Match> matches = byDoc.computeIfAbsent(doc, key -> new ArrayList<>());
+      for (int i = postings.freq(); i > 0; i--) {
+        int position = postings.nextPosition();
+        matches.add(new Match(position, postings.startOffset(), postings.endOffset()));
+      }
+    }
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    return new Weight(this) {
+      @Override
+      public @Nullable Matches matches(LeafReaderContext context, int doc) throws IOException {
+        List<Match> matches = byDoc.get(context.docBase + doc);
+        if (matches == null) return null;
+        return MatchesUtils.forField(query.getField(), () -> new Iterator(matches, query));
+      }
+
+      @Override
+      public Explanation explain(LeafReaderContext context, int doc) {
+        throw new UnsupportedOperationException("serves to mark only");
+      }
+
+      @Override
+      public ScorerSupplier scorerSupplier(LeafReaderContext context) {
+        throw new UnsupportedOperationException("serves to mark only");
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext context) {
+        return false;
+      }
+    };
+  }
+
+  private static final class Iterator implements MatchesIterator {
+    private final List<Match> matches;
+    private final Query query;
+    private int at = -1;
+
+    Iterator(List<Match> matches, Query query) {
+      this.matches = matches;
+      this.query = query;
+    }
+
+    @Override
+    public boolean next() {
+      return ++at < matches.size();
+    }
+
+    @Override
+    public int startPosition() {
+      return matches.get(at).position;
+    }
+
+    @Override
+    public int endPosition() {
+      return matches.get(at).position;
+    }
+
+    @Override
+    public int startOffset() {
+      return matches.get(at).start;
+    }
+
+    @Override
+    public int endOffset() {
+      return matches.get(at).end;
+    }
+
+    @Override
+    public @Nullable MatchesIterator getSubMatches() {
+      return null;
+    }
+
+    @Override
+    public Query getQuery() {
+      return query;
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "collected(" + query.toString(field) + ")";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}
