@@ -23,6 +23,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +36,7 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// One committed state of an index, to read from. It never changes; a later state is another
 /// generation.
@@ -186,6 +188,30 @@ public final class Generation implements Closeable {
       }
     }
     return names;
+  }
+
+  /// The headings of all notes, each with the number of notes that have it.
+  public Map<String, Integer> headings() throws IOException {
+    Map<String, Integer> headings = new HashMap<>();
+    for (LeafReaderContext leaf : unbounded.leaves()) {
+      SortedSetDocValues values = leaf.reader().getSortedSetDocValues(Schema.HEADINGS);
+      if (values == null) continue;
+      int[] notes = counts(values, leaf.reader().getLiveDocs());
+      for (int i = 0; i < notes.length; i++) {
+        if (notes[i] == 0) continue;
+        headings.merge(values.lookupOrd(i).utf8ToString(), notes[i], Integer::sum);
+      }
+    }
+    return headings;
+  }
+
+  private static int[] counts(SortedSetDocValues values, @Nullable Bits live) throws IOException {
+    int[] counts = new int[Math.toIntExact(values.getValueCount())];
+    while (values.nextDoc() != NO_MORE_DOCS) {
+      if (live != null && !live.get(values.docID())) continue;
+      for (int i = values.docValueCount(); i > 0; i--) counts[(int) values.nextOrd()]++;
+    }
+    return counts;
   }
 
   /// What the files of all notes were like.

@@ -20,6 +20,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -112,6 +113,7 @@ final class NoteDocuments {
     order(document, note);
     document.add(new BinaryDocValuesField(Schema.FILE, stamp.toBytes()));
     document.add(new BinaryDocValuesField(Schema.NAMES, NoteNames.of(note).toBytes()));
+    headings(document, note);
     StoredNote.store(document, note);
     try {
       return Schema.FACETS.build(document);
@@ -138,6 +140,18 @@ final class NoteDocuments {
     if (!note.problems().isEmpty()) {
       document.add(new StringField(Schema.FLAG, Schema.HAS_PROBLEMS, Store.NO));
     }
+  }
+
+  private static void headings(Document document, Note note) {
+    note.sections().stream()
+        .map(section -> section.heading().strip())
+        .filter(heading -> !heading.isEmpty())
+        .distinct()
+        .forEach(heading -> {
+          BytesRef bytes = new BytesRef(heading);
+          bytes.length = Math.min(bytes.length, FacetValues.MAX_BYTES);
+          document.add(new SortedSetDocValuesField(Schema.HEADINGS, bytes));
+        });
   }
 
   private static void property(Document document, String key, List<String> values) {

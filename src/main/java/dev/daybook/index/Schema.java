@@ -14,7 +14,7 @@ public final class Schema {
   private Schema() {}
 
   /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM].
   public static final String KIND = "kind";
@@ -141,6 +141,9 @@ public final class Schema {
 
   /// Of a note: its names and links, as doc value; see [NoteNames].
   static final String NAMES = "names";
+
+  /// Of a note: its headings, each once, as doc values to be completed from.
+  static final String HEADINGS = "headings";
 
   /// Of a note: collation key of its title, as doc value to sort by.
   public static final String TITLE_ORDER = "title.order";

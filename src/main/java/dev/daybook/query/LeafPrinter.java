@@ -68,7 +68,8 @@ final class LeafPrinter {
         + value.anyOf().stream().map(LeafPrinter::item).collect(Collectors.joining(","));
   }
 
-  private static String item(String value) {
+  /// A value as it stands after a colon.
+  static String item(String value) {
     boolean bare =
         Cursor.isWordy(value, 0)
             && !value.endsWith("/")

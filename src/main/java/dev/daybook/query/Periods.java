@@ -8,6 +8,7 @@ import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// Reads the days that a person names: `2024`, `2024-03`, `2024-W07`, `2024-Q2`, `20240229`, `march
 /// 2024`, `yesterday`, `last 7 days`.
 final class Periods {
+  /// What is offered to someone who begins to type one.
+  static final List<String> EXAMPLES =
+      List.of(
+          "today",
+          "yesterday",
+          "this week",
+          "last week",
+          "last 7 days",
+          "this month",
+          "last month",
+          "last 30 days",
+          "this year",
+          "last year");
+
   private static final Pattern NUMBERS =
       Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");

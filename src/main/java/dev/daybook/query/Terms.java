@@ -144,7 +144,8 @@ final class Terms {
         : "it takes a date like 2024, 2024-03, 2024-03-15 or \"last week\"";
   }
 
-  private static List<String> choices(Name name) {
+  /// The values that a name takes, when they are always the same.
+  static List<String> choices(Name name) {
     return switch (name) {
       case HAS, NO -> Arrays.stream(Field.values()).map(Field::key).toList();
       case IS -> Arrays.stream(Trait.values()).map(t -> t.name().toLowerCase(Locale.ROOT)).toList();

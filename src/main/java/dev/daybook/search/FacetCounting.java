@@ -4,6 +4,7 @@ import dev.daybook.index.Folding;
 import dev.daybook.index.Generation;
 import dev.daybook.index.Schema;
 import dev.daybook.query.Field;
+import dev.daybook.query.Query;
 import dev.daybook.search.SearchResult.FacetCounts;
 import dev.daybook.search.SearchResult.FacetValue;
 import java.io.IOException;
@@ -34,6 +35,11 @@ final class FacetCounting {
   FacetCounting(Generation generation, SearchRequest request) {
     this.generation = generation;
     this.request = request;
+  }
+
+  /// Counts all values of all notes.
+  static FacetCounting ofAll(Generation generation) {
+    return new FacetCounting(generation, SearchRequest.counting(new Query.All()));
   }
 
   /// One folded value while it is counted.

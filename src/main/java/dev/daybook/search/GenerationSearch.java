@@ -54,6 +54,19 @@ final class GenerationSearch {
     return searcher.count(FacetFilters.of(request).narrowed(query.notes()));
   }
 
+  /// How many notes a query finds by itself.
+  int count(Query query) throws IOException {
+    return searcher.count(compile(query).notes());
+  }
+
+  RelatedNotes related() {
+    return new RelatedNotes(generation, searcher, forNotes);
+  }
+
+  PropertyNames properties() {
+    return new PropertyNames(searcher.getIndexReader());
+  }
+
   /// How the notes spell a word that they do not have.
   Optional<String> spelling(String word) {
     try {

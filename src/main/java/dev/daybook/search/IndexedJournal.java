@@ -9,6 +9,7 @@ import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
 import dev.daybook.note.Link;
 import dev.daybook.query.Query;
+import dev.daybook.query.QueryParser;
 import dev.daybook.search.SearchResult.IndexState;
 import dev.daybook.search.SearchResult.Range;
 import java.io.Closeable;
@@ -116,6 +117,29 @@ public final class IndexedJournal implements Journal, Closeable {
   @Override
   public Optional<NoteLinks> links(String path) {
     return with(generation -> per(generation).links(generation).of(path));
+  }
+
+  @Override
+  public Optional<List<RelatedNote>> related(String path, int most) {
+    return with(generation -> {
+      Optional<Integer> doc = generation.find(path);
+      if (doc.isEmpty()) return Optional.empty();
+      return Optional.of(per(generation).search(generation).related().of(doc.get(), most));
+    });
+  }
+
+  @Override
+  public List<Completion> completions(String text, int most, QueryParser parser) {
+    return with(generation -> {
+      PerGeneration per = per(generation);
+      GenerationSearch search = per.search(generation);
+      return new Completions(search, per.vocabulary(generation), parser, most).of(text);
+    });
+  }
+
+  @Override
+  public IndexState state() {
+    return with(this::state);
   }
 
   @Override

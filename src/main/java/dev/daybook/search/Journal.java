@@ -4,6 +4,7 @@ import dev.daybook.note.Link;
 import dev.daybook.note.NoteFile;
 import dev.daybook.note.Problem;
 import dev.daybook.query.Query;
+import dev.daybook.query.QueryParser;
 import dev.daybook.search.SearchResult.IndexState;
 import dev.daybook.search.SearchResult.Range;
 import java.nio.file.Path;
@@ -28,6 +29,18 @@ public interface Journal {
 
   /// The links from and to the note of that path, or nothing when there is no such note.
   Optional<NoteLinks> links(String path);
+
+  /// Notes about the same things as the note of that path, the nearest first, or nothing when there
+  /// is no such note.
+  Optional<List<RelatedNote>> related(String path, int most);
+
+  /// What the end of a typed text may become, the likeliest first.
+  ///
+  /// @param parser reads what the text would become
+  List<Completion> completions(String text, int most, QueryParser parser);
+
+  /// Which state of the index answers now.
+  IndexState state();
 
   /// The path of the note that a link in the note `from` leads to, or nothing when it leads
   /// nowhere.
@@ -72,6 +85,11 @@ public interface Journal {
 
   /// A note by name.
   record NoteRef(String path, String title) {}
+
+  /// A note that is about the same things as another.
+  ///
+  /// @param score higher is nearer
+  record RelatedNote(NoteRef note, float score) {}
 
   /// What a person wants to know of the index.
   ///

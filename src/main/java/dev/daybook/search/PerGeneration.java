@@ -13,6 +13,7 @@ final class PerGeneration {
   private final long generation;
   private final GenerationSearch.Analyzers analyzers;
   private @Nullable LinkGraph links;
+  private @Nullable Vocabulary vocabulary;
 
   PerGeneration(Generation generation) {
     this.generation = generation.data().generation();
@@ -29,6 +30,16 @@ final class PerGeneration {
   /// Those of a search on the generation, which must be the one that this was made for.
   GenerationSearch search(Generation of) {
     return new GenerationSearch(of, analyzers, () -> links(of).orphans());
+  }
+
+  /// Made when it is first asked for: it looks at the names of all notes.
+  synchronized Vocabulary vocabulary(Generation of) throws IOException {
+    Vocabulary made = vocabulary;
+    if (made == null) {
+      made = Vocabulary.of(of);
+      vocabulary = made;
+    }
+    return made;
   }
 
   /// Made when it is first asked for: it looks at all links of all notes.

@@ -2,6 +2,7 @@ package dev.daybook.search;
 
 import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
+import dev.daybook.query.Query;
 import dev.daybook.query.Query.Dated;
 import dev.daybook.query.Sort;
 import dev.daybook.search.SearchResult.Interval;
@@ -33,6 +34,20 @@ public record SearchRequest(
 
   /// The deepest note that can be asked for: offset and limit together.
   public static final int MAX_WINDOW = 10_000;
+
+  /// A search that only counts: it finds no notes, and all values of facets.
+  static SearchRequest counting(Query query) {
+    return new SearchRequest(
+        new ParsedQuery("", query, null, null, List.of()),
+        Map.of(),
+        null,
+        Sort.RELEVANCE,
+        0,
+        0,
+        List.of(),
+        Integer.MAX_VALUE,
+        null);
+  }
 
   public SearchRequest {
     choices = Map.copyOf(choices);

@@ -4,6 +4,7 @@ import dev.daybook.search.Journal.Heading;
 import dev.daybook.search.Journal.NoteLinks;
 import dev.daybook.search.Journal.NoteRef;
 import dev.daybook.search.Journal.NoteView;
+import dev.daybook.search.Journal.RelatedNote;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,18 @@ final class NoteJson {
     return Json.text(new Links(refs(links.out()), refs(links.back()), links.unresolved()));
   }
 
+  static String related(List<RelatedNote> notes) {
+    List<Near> near =
+        notes.stream()
+            .map(each -> {
+              NoteRef note = each.note();
+              double score = Json.rounded(each.score());
+              return new Near(note.path(), note.title(), Urls.note(note.path()), score);
+            })
+            .toList();
+    return Json.text(new Related(near));
+  }
+
   private static List<Ref> refs(List<NoteRef> notes) {
     return notes.stream()
         .map(note -> new Ref(note.path(), note.title(), Urls.note(note.path())))
@@ -69,4 +82,8 @@ final class NoteJson {
   private record Links(List<Ref> out, List<Ref> back, List<String> unresolved) {}
 
   private record Ref(String path, String title, String url) {}
+
+  private record Related(List<Near> related) {}
+
+  private record Near(String path, String title, String url, double score) {}
 }

@@ -5,6 +5,8 @@ import dev.daybook.query.QueryParser;
 import dev.daybook.search.Journal;
 import dev.daybook.search.Journal.NoteLinks;
 import dev.daybook.search.Journal.NoteView;
+import dev.daybook.search.Journal.RelatedNote;
+import dev.daybook.search.SearchRequest;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class NoteRoute {
   private static final List<String> FORMATS = List.of("json", "html", "md");
   private static final Set<String> NAMES = new TreeSet<>(Set.of("q", "format"));
+
+  /// What fits below a note.
+  private static final int DEFAULT_RELATED = 8;
 
   private final Journal journal;
   private final NoteFiles files;
@@ -48,11 +53,26 @@ final class NoteRoute {
   /// `GET /api/v1/notes/{path}/links`.
   void links(Context context) {
     SearchParameters.onlyKnown(QueryString.parse(context.queryString()), Set.of());
-    String raw = Routes.path(context, Routes.NOTES);
-    String path = raw.substring(0, raw.length() - Routes.LINKS.length());
+    String path = path(context, Routes.LINKS);
     Optional<NoteLinks> links = journal.links(path);
     if (links.isEmpty()) Answers.notFound(context, "There is no note " + path);
     else Answers.json(context, NoteJson.links(links.get()));
+  }
+
+  /// `GET /api/v1/notes/{path}/related`.
+  void related(Context context) {
+    QueryString given = QueryString.parse(context.queryString());
+    SearchParameters.onlyKnown(given, Set.of("limit"));
+    int limit = SearchParameters.number(given, "limit", DEFAULT_RELATED, SearchRequest.MAX_LIMIT);
+    String path = path(context, Routes.RELATED);
+    Optional<List<RelatedNote>> related = journal.related(path, limit);
+    if (related.isEmpty()) Answers.notFound(context, "There is no note " + path);
+    else Answers.json(context, NoteJson.related(related.get()));
+  }
+
+  private static String path(Context context, String ending) {
+    String raw = Routes.path(context, Routes.NOTES);
+    return raw.substring(0, raw.length() - ending.length());
   }
 
   /// The note as safe HTML, with the matches of a typed query marked, or nothing when its file is

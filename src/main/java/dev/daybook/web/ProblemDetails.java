@@ -52,6 +52,8 @@ record ProblemDetails(
       case 414 -> "URI Too Long";
       case 431 -> "Request Header Fields Too Large";
       case 500 -> "Internal Server Error";
+      case 410 -> "Gone";
+      case 503 -> "Service Unavailable";
       default -> "HTTP status " + status;
     };
   }

@@ -16,6 +16,7 @@ import java.util.UUID;
 final class Routes {
   static final String NOTES = "/api/v1/notes/";
   static final String LINKS = "/links";
+  static final String RELATED = "/related";
   static final String NOTE = "/note/";
   static final String FILE = "/file/";
 
@@ -27,14 +28,15 @@ final class Routes {
     this.routes = routes;
   }
 
-  static void add(RoutesConfig config, Served served) {
+  static void add(RoutesConfig config, Served served, IndexEvents events) {
     QueryParser parser = new QueryParser(Clock.system(ZoneId.systemDefault()));
     SearchParameters parameters = new SearchParameters(parser);
     Staleness stale = new Staleness(served.files()::file);
     NoteRoute notes = new NoteRoute(served, parser, stale);
     Routes routes = new Routes(config);
     routes.addSearch(new SearchRoute(served, parameters, stale), notes);
-    routes.addStatus(new StatusRoute(served));
+    routes.get("/api/v1/suggest", new SuggestRoute(served, parser)::suggest);
+    routes.addStatus(new StatusRoute(served), events);
     routes.addPages(new PageRoute(served, parameters, notes), served);
     routes.addProblems();
   }
@@ -43,10 +45,12 @@ final class Routes {
     get("/api/v1/search", search::search);
     get("/api/v1/facets/{field}", search::facet);
     get(NOTES + "<path>" + LINKS, notes::links);
+    get(NOTES + "<path>" + RELATED, notes::related);
     get(NOTES + "<path>", notes::note);
   }
 
-  private void addStatus(StatusRoute status) {
+  private void addStatus(StatusRoute status, IndexEvents events) {
+    routes.get("/api/v1/events", events::listen);
     get("/api/v1/status", status::status);
     get("/api/v1/reindex", Routes::onlyPost);
     routes.post("/api/v1/reindex", status::reindex);

@@ -48,10 +48,12 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final IndexEvents events;
 
-  private Server(Javalin javalin, String host) {
+  private Server(Javalin javalin, String host, IndexEvents events) {
     this.javalin = javalin;
     this.host = host;
+    this.events = events;
   }
 
   /// Starts a server over the journal.
@@ -65,13 +67,15 @@ public final class Server implements AutoCloseable {
     checkLoopback(settings.host());
     WebFolder web = WebFolder.open(settings.webFolder());
     Served served = new Served(settings, journal, files, runs, web);
-    Javalin javalin = Javalin.create(config -> set(config, served));
+    IndexEvents events = new IndexEvents(journal::state);
+    Javalin javalin = Javalin.create(config -> set(config, served, events));
     try {
       javalin.start();
     } catch (JavalinException refused) {
+      events.close();
       throw new ServerException(refusal(settings, refused), refused);
     }
-    return new Server(javalin, settings.host());
+    return new Server(javalin, settings.host(), events);
   }
 
   /// The port it listens on.
@@ -85,14 +89,20 @@ public final class Server implements AutoCloseable {
     return URI.create("http://" + name + ":" + port() + "/");
   }
 
+  /// Tells open pages at once when the index has changed; without this they hear it a moment later.
+  public void indexChanged() {
+    events.wake();
+  }
+
   /// Stops taking requests, lets those under way end for a few seconds, and stops.
   @Override
   public void close() {
+    events.close();
     javalin.stop();
   }
 
-  private static void set(JavalinConfig config, Served served) {
-    Routes.add(config.routes, served);
+  private static void set(JavalinConfig config, Served served, IndexEvents events) {
+    Routes.add(config.routes, served, events);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;

@@ -5,6 +5,9 @@ import dev.daybook.note.NoteFile;
 import dev.daybook.note.Problem;
 import dev.daybook.query.Field;
 import dev.daybook.query.Query;
+import dev.daybook.query.QueryParser;
+import dev.daybook.search.Completion;
+import dev.daybook.search.Completion.Kind;
 import dev.daybook.search.Journal;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
@@ -106,6 +109,24 @@ final class FakeJournal implements Journal {
   public Optional<NoteLinks> links(String path) {
     NoteRef self = new NoteRef(path, "Self <b>");
     return byPath(path).map(it -> new NoteLinks(List.of(self), List.of(self), List.of("nowhere")));
+  }
+
+  @Override
+  public Optional<List<RelatedNote>> related(String path, int most) {
+    RelatedNote other = new RelatedNote(new NoteRef("b#.md", "Other"), 2.5f);
+    return byPath(path).map(it -> List.of(other));
+  }
+
+  @Override
+  public List<Completion> completions(String text, int most, QueryParser parser) {
+    return List.of(
+        new Completion(Kind.FIELD, "tag:", "tag:", null, null),
+        new Completion(Kind.TITLE, "Cluster", "title:\"Cluster\"", 1, "a b.md"));
+  }
+
+  @Override
+  public IndexState state() {
+    return index();
   }
 
   @Override

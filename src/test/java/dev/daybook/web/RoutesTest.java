@@ -219,6 +219,30 @@ class RoutesTest {
   }
 
   @Test
+  void listsRelatedNotes() throws IOException {
+    JsonNode json = json(CLUSTER + "/related?limit=3");
+    assertEquals(
+        "{\"path\":\"b#.md\",\"title\":\"Other\",\"url\":\"/note/b%23.md\",\"score\":2.5}",
+        json.at("/related/0").toString());
+    assertEquals(404, server.get("/api/v1/notes/none.md/related").statusCode());
+    assertEquals(400, server.get(CLUSTER + "/related?limit=x").statusCode());
+  }
+
+  @Test
+  void completesWhatIsTyped() throws IOException {
+    JsonNode json = json("/api/v1/suggest?q=clu&limit=5");
+    assertEquals("clu", json.get("q").asText());
+    assertEquals(
+        "{\"kind\":\"field\",\"text\":\"tag:\",\"q\":\"tag:\"}",
+        json.at("/suggestions/0").toString());
+    assertEquals(
+        "{\"kind\":\"title\",\"text\":\"Cluster\",\"q\":\"title:\\\"Cluster\\\"\",\"notes\":1,"
+            + "\"path\":\"a b.md\",\"url\":\"/note/a%20b.md\"}",
+        json.at("/suggestions/1").toString());
+    assertEquals(400, server.get("/api/v1/suggest?q=clu&limit=51").statusCode());
+  }
+
+  @Test
   void tellsItsStatus() throws IOException {
     JsonNode json = json("/api/v1/status");
     assertEquals("1.2.3", json.get("version").asText());
