@@ -67,7 +67,7 @@ public final class Server implements AutoCloseable {
     checkLoopback(settings.host());
     WebFolder web = WebFolder.open(settings.webFolder());
     Served served = new Served(settings, journal, files, runs, web);
-    IndexEvents events = new IndexEvents(journal::state);
+    IndexEvents events = new IndexEvents(journal, runs);
     Javalin javalin = Javalin.create(config -> set(config, served, events));
     try {
       javalin.start();
@@ -87,11 +87,6 @@ public final class Server implements AutoCloseable {
   public URI uri() {
     String name = host.contains(":") ? "[" + host + "]" : host;
     return URI.create("http://" + name + ":" + port() + "/");
-  }
-
-  /// Tells open pages at once when the index has changed; without this they hear it a moment later.
-  public void indexChanged() {
-    events.wake();
   }
 
   /// Stops taking requests, lets those under way end for a few seconds, and stops.
