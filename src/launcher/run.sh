@@ -22,6 +22,7 @@ run_java() {
   # One thread collects garbage: the least memory, and no slower on heaps of this size.
   local options=(-XX:+UseSerialGC -Xms32m -Xmx512m "-Ddaybook.home=$home") kind=''
   [ ! -t 2 ] || options+=(-Ddaybook.terminal=true)
+  [ ! -t 1 ] || options+=(-Ddaybook.colors=true)
   case ${1:-} in
     serve) kind=serve ;;
     index | reindex) kind=command ;;

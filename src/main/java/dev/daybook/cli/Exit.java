@@ -6,7 +6,7 @@ final class Exit {
   static final int NOTHING_FOUND = 1;
   static final int USAGE = 2;
 
-  /// There is no index that can be used.
+  /// There is no index that can be used, or only one that is stale and that was not to be.
   static final int NO_INDEX = 3;
 
   /// Done, but some files had problems.

@@ -1,12 +1,13 @@
 package dev.daybook.cli;
 
-import dev.daybook.index.IndexException;
+import dev.daybook.index.CommitData;
 import dev.daybook.index.IndexFolder;
 import dev.daybook.index.Indexer;
 import dev.daybook.index.Language;
 import dev.daybook.note.NotesFolder;
 import dev.daybook.note.NotesFolderException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,7 +19,8 @@ final class Folders {
   @Option(
       names = "--notes",
       paramLabel = "DIR",
-      description = "The folder with your notes. Default: the sample journal in notes/.")
+      description =
+          "The folder with your notes. Default: that of the index, or else the sample journal.")
   private @Nullable Path notes;
 
   @Option(
@@ -30,41 +32,56 @@ final class Folders {
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      defaultValue = "en",
-      description = "The language whose word forms are known, or none. Default: ${DEFAULT-VALUE}.")
-  private String language = "en";
+      description =
+          "The language whose word forms are known, as en or de, or none. Default: that of the"
+              + " index, or else en.")
+  private @Nullable String language;
 
   /// Where Daybook is installed.
   static Path home() {
     return Path.of(System.getProperty("daybook.home", ".")).toAbsolutePath().normalize();
   }
 
+  /// The notes folder that was named, that of the index that is there, or the sample journal: what
+  /// was served once is not replaced because a later command does not name it again.
   NotesFolder notes() throws NotesFolderException {
-    return NotesFolder.open(notes == null ? home().resolve("notes") : notes);
+    Path folder = notes;
+    if (folder == null) folder = index().made().map(CommitData::notes).orElse(null);
+    return NotesFolder.open(folder == null ? home().resolve("notes") : folder);
   }
 
   IndexFolder index() {
     return IndexFolder.at(index == null ? home().resolve("index") : index);
   }
 
+  /// @throws UsageException when the index would be written below the notes
   Indexer indexer() throws IOException, UsageException {
-    return new Indexer(notes(), index(), language(), Clock.system(ZoneId.systemDefault()));
+    NotesFolder from = notes();
+    Path to = index().root();
+    if (real(to).startsWith(from.root())) {
+      throw new UsageException(
+          to
+              + ": the index can't be kept within the notes folder, which is never written to;"
+              + " name another folder with --index");
+    }
+    return new Indexer(from, index(), language(), Clock.system(ZoneId.systemDefault()));
+  }
+
+  /// The folder as it is or would be, with symbolic links followed as far as it exists.
+  private static Path real(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    if (Files.exists(folder) || parent == null) return folder.toRealPath();
+    return real(parent).resolve(folder.getFileName());
   }
 
   private Language language() throws UsageException {
-    return Language.of(language)
+    String tag = language;
+    if (tag == null) tag = index().made().map(CommitData::language).orElse("");
+    if (tag.isEmpty()) return Language.DEFAULT;
+    String wanted = tag;
+    return Language.of(wanted)
         .orElseThrow(() ->
             new UsageException(
-                "--language " + language + " is not known; use one of " + Language.known()));
-  }
-
-  /// What exit code says that the index can't be used.
-  static int exitCode(IndexException e) {
-    return switch (e) {
-      case IndexException.Locked locked -> Exit.LOCKED;
-      case IndexException.Missing missing -> Exit.NO_INDEX;
-      case IndexException.Unusable unusable -> Exit.NO_INDEX;
-      default -> Exit.INTERNAL;
-    };
+                "--language does not know " + wanted + "; it takes " + Language.known()));
   }
 }

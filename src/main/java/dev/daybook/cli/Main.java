@@ -1,8 +1,5 @@
 package dev.daybook.cli;
 
-import dev.daybook.index.IndexException;
-import dev.daybook.note.NotesFolderException;
-import dev.daybook.web.ServerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
 /// The program `daybook`: reads the command line, runs a command and says how it went.
 @Command(
@@ -18,22 +17,29 @@ import picocli.CommandLine.Command;
     description = "Full-text search over a folder of Markdown notes.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands (daybook COMMAND --help says more of each):%n",
     subcommands = {
       ServeCommand.class,
       IndexCommand.class,
       SearchCommand.class,
+      ShowCommand.class,
       StatusCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {
+      "  test        Run the tests of Daybook itself.",
       "",
-      "daybook test runs the tests of Daybook itself.",
+      "Begin with:",
+      "  daybook serve --notes ~/Journal   the search page over your notes",
+      "  daybook search compost            the same search, in the terminal",
       "",
-      "Every option can be set as DAYBOOK_<OPTION> in the environment or as <option> in the file",
-      "daybook.properties beside the program.",
+      "Every option can be set as DAYBOOK_<OPTION> in the environment (DAYBOOK_NOTES), or as",
+      "<option> in the file daybook.properties beside the program (notes=/home/ann/Journal).",
       "",
-      "Exit codes: 0 done or found, 1 nothing found, 2 wrong usage, 3 no usable index,",
-      "4 done but some files had problems, 70 internal error, 75 index locked."
+      "Exit codes: 0 done or found, 1 nothing found, 2 wrong usage, 3 no usable index or a stale",
+      "one, 4 done but some files had problems, 70 internal error, 75 index locked."
     })
 public final class Main {
   /// Held so that their levels are not forgotten with them.
@@ -42,6 +48,8 @@ public final class Main {
     Logger.getLogger("org.eclipse.jetty"),
     Logger.getLogger("io.javalin")
   };
+
+  private static final int WIDTH = 100;
 
   private Main() {}
 
@@ -53,18 +61,17 @@ public final class Main {
   }
 
   /// Runs one command and returns its exit code.
+  ///
+  /// @param out for results
+  /// @param err for everything else
   static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
     try {
-      CommandLine line = new CommandLine(new Main());
-      line.setDefaultValueProvider(Settings.read(Folders.home(), environment));
+      CommandLine line = line(Settings.read(Folders.home(), environment));
       line.setOut(out).setErr(err);
-      line.setCaseInsensitiveEnumValuesAllowed(true);
-      line.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, err));
-      if (args.length == 0) {
-        line.usage(out);
-        return Exit.USAGE;
-      }
-      return line.execute(args);
+      line.setColorScheme(Help.defaultColorScheme(Terminal.ansi(environment)));
+      if (args.length > 0) return line.execute(args);
+      line.usage(err, Ansi.OFF);
+      return Exit.USAGE;
     } catch (IOException e) {
       err.println("daybook: " + Settings.FILE + " can't be read: " + e.getMessage());
       return Exit.USAGE;
@@ -74,17 +81,16 @@ public final class Main {
     }
   }
 
-  private static int explain(Exception thrown, PrintWriter err) {
-    err.println("daybook: " + thrown.getMessage());
-    return switch (thrown) {
-      case IndexException e -> Folders.exitCode(e);
-      case NotesFolderException e -> Exit.USAGE;
-      case UsageException e -> Exit.USAGE;
-      case ServerException e -> Exit.USAGE;
-      default -> {
-        Logger.getLogger("daybook").log(Level.FINE, "unexpected", thrown);
-        yield Exit.INTERNAL;
-      }
-    };
+  /// Every command with its options, for one use.
+  static CommandLine line(Settings settings) {
+    CommandLine line = new CommandLine(new Main());
+    line.setDefaultValueProvider(settings);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false); // a query may begin with @
+    line.setUsageHelpWidth(WIDTH);
+    line.setParameterExceptionHandler(new BadUsage(settings));
+    line.setExecutionExceptionHandler(
+        (thrown, command, parsed) -> Failure.explain(thrown, command.getErr()));
+    return line;
   }
 }

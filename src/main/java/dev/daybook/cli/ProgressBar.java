@@ -19,11 +19,6 @@ final class ProgressBar {
     this.terminal = terminal;
   }
 
-  /// Whether a person looks on. The launcher knows: Java 21 and 22 disagree on how to ask.
-  static boolean isTerminal() {
-    return Boolean.getBoolean("daybook.terminal");
-  }
-
   synchronized void show(int done, int total) {
     long now = System.nanoTime();
     if (!terminal || now - start < PATIENCE || now - last < BETWEEN) return;

@@ -1,44 +1,47 @@
 package dev.daybook.cli;
 
-import dev.daybook.search.SearchResult;
+import dev.daybook.index.Numbers;
 import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.SectionHit;
 import dev.daybook.search.SearchResult.Snippet;
-import dev.daybook.search.SearchResult.Suggestion;
 import java.io.PrintWriter;
+import java.util.List;
 
-/// Writes a search result for a person at a terminal.
-final class ResultText {
-  private ResultText() {}
-
-  static void write(SearchResult result, PrintWriter out) {
-    for (NoteHit hit : result.hits()) write(hit, out);
-    out.println(count(result.notes(), "note") + ", " + count(result.sections(), "section"));
-    for (Suggestion suggestion : result.suggestions()) {
-      out.println(
-          "Try: %s (%s, %s)"
-              .formatted(suggestion.query(), suggestion.why(), count(suggestion.notes(), "note")));
-    }
-  }
-
-  private static void write(NoteHit hit, PrintWriter out) {
-    String date = hit.date() == null ? "" : "  " + hit.date();
-    out.println(printable(hit.title()) + date);
+/// Writes notes found for a person at a terminal: the title, and then of each section the place, as
+/// editors take it, and what was found there.
+record ResultText(Ink ink) {
+  void write(NoteHit hit, boolean stale, PrintWriter out) {
+    out.println(ink.title(Terminal.printable(hit.title()), hit.titleMatches()) + about(hit));
+    if (stale) out.println("  " + ink.faint("(changed since it was indexed)"));
     for (SectionHit section : hit.sections()) {
-      String crumbs = String.join(" > ", section.breadcrumb());
-      out.println("  " + hit.file().path() + ":" + section.line() + "  " + printable(crumbs));
-      for (Snippet snippet : section.snippets()) out.println("    " + printable(snippet.text()));
+      out.println("  " + place(hit, section));
+      for (Snippet snippet : section.snippets()) {
+        out.println("    " + ink.marked(Terminal.printable(snippet.text()), snippet.ranges()));
+      }
     }
-    if (hit.moreSections() > 0) out.println("  and " + hit.moreSections() + " more sections");
+    if (hit.sections().isEmpty()) out.println("  " + ink.path(path(hit)));
+    if (hit.moreSections() > 0) {
+      out.println("  and " + Numbers.count(hit.moreSections(), "more section"));
+    }
     out.println();
   }
 
-  /// A note must not be able to send orders to the terminal.
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+  private String about(NoteHit hit) {
+    StringBuilder about = new StringBuilder();
+    if (hit.date() != null) about.append("  ").append(hit.date());
+    for (String tag : hit.tags()) about.append("  #").append(Terminal.printable(tag));
+    return ink.faint(about.toString());
   }
 
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
+  private String place(NoteHit hit, SectionHit section) {
+    List<String> crumbs = section.breadcrumb();
+    boolean titled = !crumbs.isEmpty() && crumbs.getFirst().equals(hit.title());
+    String below = String.join(" > ", crumbs.subList(titled ? 1 : 0, crumbs.size()));
+    String place = ink.path(path(hit) + ":" + section.line());
+    return below.isEmpty() ? place : place + "  " + Terminal.printable(below);
+  }
+
+  private static String path(NoteHit hit) {
+    return Terminal.printable(hit.file().path());
   }
 }

@@ -24,7 +24,19 @@ import picocli.CommandLine.Spec;
 /// `daybook serve`.
 @Command(
     name = "serve",
-    description = "Bring the index up to date and serve the search page on this machine.")
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Bring the index up to date and serve the search page on this machine.",
+    footer = {
+      "",
+      "The address of the page is the last line, alone on stdout. Ctrl-C stops the server.",
+      "",
+      "Examples:",
+      "  daybook serve                            the notes of the last time, or the samples",
+      "  daybook serve --notes ~/Journal --open   your notes, in your browser",
+      "  daybook serve --port 0                   on any port that is free"
+    })
 final class ServeCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
 
@@ -43,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port to listen on, 0 for any. Default: ${DEFAULT-VALUE}.")
   private int port;
 
+  @Option(names = "--open", description = "Open the page in your browser.")
+  private boolean open;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -57,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       out.println(server.uri());
       out.flush();
+      if (open) Browser.open(server.uri(), err);
       runs.start(false);
       new CountDownLatch(1).await(); // until the process is told to end
     }
@@ -71,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /// Another process that indexes at this moment does what this would do.
   private static void index(Indexer indexer, PrintWriter err) throws IOException {
-    ProgressBar bar = new ProgressBar(err, ProgressBar.isTerminal());
+    ProgressBar bar = new ProgressBar(err, Terminal.isWatched());
     try {
       RunReport report = indexer.run(false, bar::show);
       bar.clear();

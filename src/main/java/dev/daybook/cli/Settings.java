@@ -32,6 +32,8 @@ final class Settings implements IDefaultValueProvider {
     if (Files.exists(path)) {
       try (Reader reader = Files.newBufferedReader(path)) {
         properties.load(reader);
+      } catch (IllegalArgumentException e) {
+        throw new IOException(e.getMessage(), e); // a broken escape
       }
     }
     return new Settings(environment, properties);
@@ -39,12 +41,28 @@ final class Settings implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    if (!(argument instanceof OptionSpec option) || !option.longestName().startsWith("--")) {
-      return null;
-    }
-    String name = option.longestName().substring(2);
-    String variable = "DAYBOOK_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
-    String set = environment.get(variable);
-    return set != null ? set : file.getProperty(name);
+    if (!(argument instanceof OptionSpec option) || !isSetting(option)) return null;
+    String set = environment.get(variable(option));
+    return set != null ? set : file.getProperty(key(option));
+  }
+
+  /// What to change to change the value of an option that was not given on the command line.
+  String place(OptionSpec option) {
+    if (environment.containsKey(variable(option))) return variable(option);
+    return file.containsKey(key(option)) ? key(option) + " in " + FILE : option.longestName();
+  }
+
+  /// Help and version are asked for, not set: `DAYBOOK_VERSION` may be there for other reasons.
+  static boolean isSetting(OptionSpec option) {
+    return option.longestName().startsWith("--") && !option.usageHelp() && !option.versionHelp();
+  }
+
+  /// The name of an option in the environment.
+  static String variable(OptionSpec option) {
+    return "DAYBOOK_" + key(option).replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  private static String key(OptionSpec option) {
+    return option.longestName().substring(2);
   }
 }

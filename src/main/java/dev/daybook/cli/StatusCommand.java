@@ -1,11 +1,12 @@
 package dev.daybook.cli;
 
-import dev.daybook.note.Problem;
+import dev.daybook.index.RunPlan;
 import dev.daybook.search.IndexedJournal;
 import dev.daybook.search.Journal.Status;
 import dev.daybook.web.StatusJson;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `daybook status`.
-@Command(name = "status", description = "Say what is in the index and what could not be read.")
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description =
+        "Say what is in the index, whether notes changed since, and what could not be read.",
+    footer = {
+      "",
+      "Examples:",
+      "  daybook status",
+      "  daybook status --json | jq .problems",
+      "",
+      "Exit codes: 0 said, 3 no usable index."
+    })
 final class StatusCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
 
@@ -29,22 +44,19 @@ final class StatusCommand implements Callable<Integer> {
       Status status = journal.status();
       PrintWriter out = spec.commandLine().getOut();
       if (json) out.println(StatusJson.status(status, Version.text()));
-      else write(status, out);
+      else new StatusText(out, Clock.systemUTC().instant()).write(status, changes());
       return Exit.DONE;
     }
   }
 
-  private static void write(Status status, PrintWriter out) {
-    out.println("notes folder  " + status.notesFolder());
-    out.println("index folder  " + status.indexFolder());
-    out.println("notes         " + status.notes());
-    out.println("sections      " + status.sections());
-    out.println("index size    " + status.indexBytes() + " bytes");
-    out.println("language      " + status.language());
-    out.println("generation    " + status.index().generation() + " of " + status.index().asOf());
-    for (Problem problem : status.problems()) {
-      String line = problem.line() > 0 ? ":" + problem.line() : "";
-      out.println("problem       " + problem.path() + line + ": " + problem.reason());
+  private String changes() throws IOException {
+    try {
+      RunPlan plan = folders.indexer().plan(false);
+      if (!plan.changesAnything()) return "none";
+      if (!plan.rebuild().isEmpty()) return plan.rebuild() + "; run daybook index";
+      return plan.files().summary() + "; run daybook index";
+    } catch (UsageException | dev.daybook.note.NotesFolderException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 }

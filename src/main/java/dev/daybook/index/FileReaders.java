@@ -103,7 +103,7 @@ final class FileReaders {
     boolean ownTime = note.modified().equals(file.modified());
     FileStamp now = FileStamp.of(file, clock.instant(), ownTime, content);
     writer.updateDocuments(new Term(Schema.ID, file.path()), documents.block(note, now));
-    tally.add(stamp != null);
+    tally.add(file.path(), stamp != null);
   }
 
   private byte @Nullable [] content(NoteFile file) {

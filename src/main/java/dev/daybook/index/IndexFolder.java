@@ -19,6 +19,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /// The folder in which indexes live: each in a folder of its own, and a file `CURRENT` that names
 /// the one that counts. A rebuild writes beside it and then changes that name in one step, so that
@@ -52,6 +55,19 @@ public final class IndexFolder {
       return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    }
+  }
+
+  /// What the index that counts was made of, or nothing when there is none that can be read.
+  public Optional<CommitData> made() {
+    try {
+      Optional<Path> folder = current();
+      if (folder.isEmpty()) return Optional.empty();
+      try (Directory directory = FSDirectory.open(folder.get())) {
+        return CommitData.fromMap(SegmentInfos.readLatestCommit(directory).getUserData());
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty(); // damaged or of another program; whoever opens it will say so
     }
   }
 

@@ -38,19 +38,18 @@ final class IndexRun {
   /// Fills an empty folder with an index.
   RunReport rebuild(Path index, long generation) throws IOException {
     write(index, Map.of(), List.of(), generation, true);
-    return report(index, 0);
+    return report(index);
   }
 
   /// Carries an index on; commits only when something is different.
   RunReport update(Path index, Generation before) throws IOException {
-    int removed =
-        write(index, before.stamps(), before.lost(), before.data().generation() + 1, false);
-    return report(index, removed);
+    write(index, before.stamps(), before.lost(), before.data().generation() + 1, false);
+    return report(index);
   }
 
   private Tally tally = new Tally();
 
-  private int write(
+  private void write(
       Path index,
       Map<String, FileStamp> known,
       List<Problem> lostBefore,
@@ -61,14 +60,13 @@ final class IndexRun {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer = new IndexWriter(directory, config())) {
       tally = new FileReaders(notes, writer, known, clock, progress).read(scan.files());
-      int removed = forget(writer, known, scan.files());
+      tally.remove(forget(writer, known, scan.files()));
       List<Problem> lost = new ArrayList<>(scan.problems());
       lost.addAll(tally.lost());
       lost.sort(Problems.ORDER);
       boolean otherProblems = !lost.equals(lostBefore);
       if (otherProblems) replace(writer, lost);
-      if (always || otherProblems || removed > 0 || tally.writes()) commit(writer, generation);
-      return removed;
+      if (always || otherProblems || tally.writes()) commit(writer, generation);
     }
   }
 
@@ -78,12 +76,12 @@ final class IndexRun {
         .setCommitOnClose(false);
   }
 
-  private static int forget(IndexWriter writer, Map<String, FileStamp> known, List<NoteFile> files)
-      throws IOException {
+  private static Set<String> forget(
+      IndexWriter writer, Map<String, FileStamp> known, List<NoteFile> files) throws IOException {
     Set<String> gone = new HashSet<>(known.keySet());
     for (NoteFile file : files) gone.remove(file.path());
     for (String path : gone) writer.deleteDocuments(new Term(Schema.ID, path));
-    return gone.size();
+    return gone;
   }
 
   private static void replace(IndexWriter writer, List<Problem> lost) throws IOException {
@@ -99,15 +97,12 @@ final class IndexRun {
     writer.commit();
   }
 
-  private RunReport report(Path index, int removed) throws IOException {
+  private RunReport report(Path index) throws IOException {
     try (Generation after = Generations.read(index)) {
       return new RunReport(
           after.notes(),
           after.sections(),
-          tally.added(),
-          tally.changed(),
-          removed,
-          tally.unchanged(),
+          tally.files(),
           after.problems(),
           Duration.ZERO,
           "",

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /// Brings an index up to date with a notes folder, in one commit: either all of a run is in the
 /// index afterwards, or nothing of it.
@@ -17,6 +14,11 @@ import org.apache.lucene.store.FSDirectory;
 public final class Indexer {
   /// Long enough for a run that is just ending, short enough not to look hung.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final String AS_ASKED = "as asked";
+  private static final String NONE = "there was no index";
+  private static final String OTHER = "the folder or the language is another one";
+  private static final String DAMAGED = "the old index was damaged or of another version";
 
   private final NotesFolder notes;
   private final IndexFolder folder;
@@ -46,7 +48,7 @@ public final class Indexer {
     try (WriteLock lock = WriteLock.take(folder.root(), PATIENCE)) {
       lock.check();
       IndexRun run = new IndexRun(notes, language, clock, progress);
-      RunReport report = full ? rebuild(run, "as asked") : update(run);
+      RunReport report = full ? rebuild(run, AS_ASKED) : update(run);
       return report.took(Duration.ofNanos(System.nanoTime() - start));
     }
   }
@@ -63,39 +65,40 @@ public final class Indexer {
     }
   }
 
+  /// What [#run] would do now.
+  public RunPlan plan(boolean full) throws IOException {
+    Optional<Path> current = folder.current();
+    if (full) return RunPlan.rebuild(notes, AS_ASKED);
+    if (current.isEmpty()) return RunPlan.rebuild(notes, NONE);
+    try (Generation before = Generations.read(current.get())) {
+      if (!before.data().fits(notes.root(), language)) return RunPlan.rebuild(notes, OTHER);
+      return RunPlan.of(notes, before.stamps(), "");
+    } catch (IndexException.Unusable | IndexException.Missing e) {
+      return RunPlan.rebuild(notes, DAMAGED);
+    }
+  }
+
   private RunReport update(IndexRun run) throws IOException {
     Optional<Path> current = folder.current();
-    if (current.isEmpty()) return rebuild(run, "there was no index");
+    if (current.isEmpty()) return rebuild(run, NONE);
     try (Generation before = Generations.read(current.get())) {
       if (!before.data().fits(notes.root(), language)) {
-        return rebuild(run, "the folder or the language is another one");
+        return rebuild(run, OTHER);
       }
       folder.removeAllBut(current.get());
       return run.update(current.get(), before);
     } catch (IndexException.Unusable | IndexException.Missing e) {
-      return rebuild(run, "the old index was damaged or of another version");
+      return rebuild(run, DAMAGED);
     }
   }
 
   private RunReport rebuild(IndexRun run, String reason) throws IOException {
-    long generation = lastGeneration() + 1;
+    // Counted through rebuilds, so that a reader sees that time went on.
+    long generation = folder.made().map(CommitData::generation).orElse(0L) + 1;
     Path fresh = folder.fresh();
     RunReport report = run.rebuild(fresh, generation);
     folder.use(fresh);
     folder.removeAllBut(fresh);
     return report.rebuilt(reason);
-  }
-
-  /// Generations are counted through rebuilds, so that a reader sees that time went on.
-  private long lastGeneration() throws IOException {
-    Optional<Path> current = folder.current();
-    if (current.isEmpty()) return 0;
-    try (Directory directory = FSDirectory.open(current.get())) {
-      return CommitData.fromMap(SegmentInfos.readLatestCommit(directory).getUserData())
-          .map(CommitData::generation)
-          .orElse(0L);
-    } catch (IOException | IllegalArgumentException e) {
-      return 0; // unreadable, which is why it is made anew
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.daybook.index;
 
+import dev.daybook.index.FileChange.Kind;
 import dev.daybook.note.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -15,10 +16,7 @@ import java.util.Locale;
 public record RunReport(
     int notes,
     int sections,
-    int added,
-    int changed,
-    int removed,
-    int unchanged,
+    FileChanges files,
     List<Problem> problems,
     Duration took,
     String rebuilt,
@@ -28,18 +26,36 @@ public record RunReport(
   }
 
   RunReport took(Duration time) {
-    return new RunReport(
-        notes, sections, added, changed, removed, unchanged, problems, time, rebuilt, generation);
+    return new RunReport(notes, sections, files, problems, time, rebuilt, generation);
   }
 
   RunReport rebuilt(String reason) {
-    return new RunReport(
-        notes, sections, added, changed, removed, unchanged, problems, took, reason, generation);
+    return new RunReport(notes, sections, files, problems, took, reason, generation);
+  }
+
+  /// How many notes are new.
+  public int added() {
+    return files.count(Kind.ADDED);
+  }
+
+  /// How many notes are other than they were.
+  public int changed() {
+    return files.count(Kind.CHANGED);
+  }
+
+  /// How many notes are gone.
+  public int removed() {
+    return files.count(Kind.REMOVED);
+  }
+
+  /// How many notes are as they were; these were not parsed again.
+  public int unchanged() {
+    return files.unchanged();
   }
 
   /// Whether the index is another now than before.
   public boolean changedAnything() {
-    return added + changed + removed > 0 || !rebuilt.isEmpty();
+    return !files.changed().isEmpty() || !rebuilt.isEmpty();
   }
 
   /// How many files have problems.
@@ -49,27 +65,13 @@ public record RunReport(
 
   /// One line for a person: `3 000 notes, 14 210 sections: 12 added, 3 changed, …`.
   public String summary() {
-    String found =
-        "%s, %s: %s added, %s changed, %s removed, %s unchanged"
-            .formatted(
-                count(notes, "note"),
-                count(sections, "section"),
-                number(added),
-                number(changed),
-                number(removed),
-                number(unchanged));
     int files = filesWithProblems();
-    String problematic = files == 0 ? "" : ", " + number(files) + " with problems";
-    String seconds = String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0);
-    return found + problematic + " in " + seconds + " s";
-  }
-
-  private static String count(int number, String thing) {
-    return number(number) + " " + thing + (number == 1 ? "" : "s");
-  }
-
-  /// Thousands set apart by a space, as ISO 31-0 has it, the same in every locale.
-  private static String number(int number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    return "%s, %s: %s%s in %s s"
+        .formatted(
+            Numbers.count(notes, "note"),
+            Numbers.count(sections, "section"),
+            this.files.summary(),
+            files == 0 ? "" : ", " + Numbers.grouped(files) + " with problems",
+            String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
   }
 }

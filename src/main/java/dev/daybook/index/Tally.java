@@ -1,20 +1,24 @@
 package dev.daybook.index;
 
+import dev.daybook.index.FileChange.Kind;
 import dev.daybook.note.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/// Counts what became of the files of a run; for several threads at once.
+/// Keeps what became of the files of a run; for several threads at once.
 final class Tally {
-  private int added;
-  private int changed;
+  private final List<FileChange> changes = new ArrayList<>();
+  private final List<Problem> lost = new ArrayList<>();
   private int touched;
   private int unchanged;
-  private final List<Problem> lost = new ArrayList<>();
 
-  synchronized void add(boolean known) {
-    if (known) changed++;
-    else added++;
+  synchronized void add(String path, boolean known) {
+    changes.add(new FileChange(path, known ? Kind.CHANGED : Kind.ADDED));
+  }
+
+  synchronized void remove(Collection<String> paths) {
+    for (String path : paths) changes.add(new FileChange(path, Kind.REMOVED));
   }
 
   /// @param rewritten whether the index has to keep another time for the file
@@ -27,21 +31,14 @@ final class Tally {
     lost.add(problem);
   }
 
-  synchronized int added() {
-    return added;
-  }
-
-  synchronized int changed() {
-    return changed;
-  }
-
-  synchronized int unchanged() {
-    return unchanged;
+  /// What became of the files so far.
+  synchronized FileChanges files() {
+    return new FileChanges(changes, unchanged);
   }
 
   /// Whether there is anything to commit.
   synchronized boolean writes() {
-    return added + changed + touched > 0;
+    return !changes.isEmpty() || touched > 0;
   }
 
   /// What could not be read, in no order.

@@ -109,7 +109,12 @@ public final class NotesFolder {
     return false;
   }
 
-  /// Whether a file of that name is a note: `.md` and `.markdown` in any case.
+  /// Whether that file is a note by its name: `.md` and `.markdown` in any case.
+  public static boolean isNote(Path file) {
+    return isNote(file.getFileName().toString());
+  }
+
+  /// Whether a file of that name is a note.
   static boolean isNote(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".md") || lower.endsWith(".markdown");

@@ -1,8 +1,10 @@
 package dev.daybook.query;
 
+import dev.daybook.query.Query.Dated;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads what a person types into the search box; understands every text, and says what was odd.
 ///
@@ -57,6 +59,14 @@ public final class QueryParser {
     if (read.length() == text.length()) tokens = Typing.marked(tokens, read);
     Query query = new TreeBuilder(tokens, terms).build();
     return new ParsedQuery(text, query, settings.sort(), settings.limit(), warnings.inOrder());
+  }
+
+  /// The days that a text names as it may stand after `date:`, or nothing when it names none.
+  public Optional<Dated> days(String text) {
+    boolean isPlain = text.indexOf('"') < 0 && text.indexOf('\\') < 0;
+    return isPlain && parse("date:\"" + text + '"').query() instanceof Dated dated
+        ? Optional.of(dated)
+        : Optional.empty();
   }
 
   private static String start(String text, Warnings warnings) {

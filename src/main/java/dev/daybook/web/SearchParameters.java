@@ -122,14 +122,10 @@ final class SearchParameters {
 
   private @Nullable Dated dated(@Nullable String value) {
     if (value == null) return null;
-    boolean isPlain = value.indexOf('"') < 0 && value.indexOf('\\') < 0;
-    if (isPlain && parser.parse("date:\"" + value + '"').query() instanceof Dated dated) {
-      return dated;
-    }
-    throw new BadParameter(
-        "date",
-        "date does not know " + value + "; it takes days as in 2024-03 or 2024-03-01..2024-05",
-        null);
+    String takes = "; it takes days as in 2024-03 or 2024-03-01..2024-05";
+    return parser
+        .days(value)
+        .orElseThrow(() -> new BadParameter("date", "date does not know " + value + takes, null));
   }
 
   private static Sort sort(@Nullable String value, ParsedQuery query) {
