@@ -4,11 +4,13 @@ import dev.daybook.query.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -39,9 +41,12 @@ final class BadUsage implements IParameterExceptionHandler {
       case MissingParameterException missing -> missing(missing);
       case OverwrittenOptionException twice when twice.getOverwritten() instanceof OptionSpec it ->
           it.longestName() + " was given twice";
+      case MutuallyExclusiveArgsException both ->
+          String.valueOf(both.getMessage()).replaceFirst("Error: (.*) are mutually.*", "$1")
+              + " exclude each other";
       default ->
-          wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null
-              ? badValue(option, wrong.getValue(), args)
+          wrong.getArgSpec() != null && wrong.getValue() != null
+              ? badValue(place(wrong.getArgSpec(), args), wrong.getArgSpec(), wrong.getValue())
               : String.valueOf(wrong.getMessage());
     };
   }
@@ -76,14 +81,17 @@ final class BadUsage implements IParameterExceptionHandler {
     return argument.paramLabel();
   }
 
-  private String badValue(OptionSpec option, String value, String[] args) {
-    String name = option.longestName();
-    String place =
-        List.of(args).stream().anyMatch(arg -> isNamed(option, arg))
-            ? name
-            : settings.place(option);
+  private String place(ArgSpec argument, String[] args) {
+    if (!(argument instanceof OptionSpec option)) return argument.paramLabel();
+    boolean isTyped = Stream.of(args).anyMatch(arg -> isNamed(option, arg));
+    return isTyped ? option.longestName() : settings.place(option);
+  }
+
+  private static String badValue(String place, ArgSpec argument, String value) {
     List<String> allowed = new ArrayList<>();
-    if (option.completionCandidates() != null) option.completionCandidates().forEach(allowed::add);
+    if (argument.completionCandidates() != null) {
+      argument.completionCandidates().forEach(allowed::add);
+    }
     if (allowed.isEmpty()) return "%s takes a number, not '%s'".formatted(place, value);
     String hint = Nearest.of(value, allowed).map(it -> "; did you mean " + it + "?").orElse("");
     return "%s does not know '%s'%s It takes %s"

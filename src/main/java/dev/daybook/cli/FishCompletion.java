@@ -22,7 +22,7 @@ final class FishCompletion {
         .getSubcommands()
         .forEach((name, command) -> {
           CommandSpec spec = command.getCommandSpec();
-          line("__fish_use_subcommand", "-a " + name, firstLine(spec.usageMessage().description()));
+          line("__fish_use_subcommand", "-a " + name, about(spec));
           String within = "__fish_seen_subcommand_from " + name;
           for (OptionSpec option : spec.options()) option(within, option);
           for (ArgSpec argument : spec.positionalParameters()) {
@@ -63,6 +63,11 @@ final class FishCompletion {
     if (argument.completionCandidates() != null)
       argument.completionCandidates().forEach(values::add);
     return values;
+  }
+
+  private static String about(CommandSpec spec) {
+    String[] header = spec.usageMessage().header();
+    return firstLine(header.length > 0 ? header : spec.usageMessage().description());
   }
 
   private static String firstLine(String[] description) {

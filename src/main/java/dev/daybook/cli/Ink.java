@@ -34,6 +34,6 @@ record Ink(Ansi ansi) {
 
   private String styled(String text, Style... styles) {
     if (!ansi.enabled() || text.isEmpty() || styles.length == 0) return text;
-    return Style.on(styles) + text + Style.off(styles);
+    return Style.on(styles) + text + Style.reset.on();
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Help.Ansi;
       CommandLine.HelpCommand.class
     },
     footer = {
-      "  test        Run the tests of Daybook itself.",
+      "  test            Run the tests of Daybook itself.",
       "",
       "Begin with:",
       "  daybook serve --notes ~/Journal   the search page over your notes",

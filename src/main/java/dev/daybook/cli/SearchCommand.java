@@ -145,8 +145,8 @@ final class SearchCommand implements Callable<Integer> {
   /// What is no result but good to know.
   private void explain(SearchResult result, int given) {
     for (ParsedQuery.Warning warning : result.query().warnings()) {
-      String repaired = warning.repaired();
-      tell(warning.message() + (repaired == null ? "" : "; to repair it: " + repaired));
+      tell(warning.message());
+      if (warning.repaired() != null) tell("try: " + warning.repaired());
     }
     if (result.partial()) tell("the search took too long and was cut short");
     if (format == Output.TEXT || given < result.notes()) {

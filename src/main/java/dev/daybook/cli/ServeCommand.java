@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
       "  daybook serve --port 0                   on any port that is free"
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
   @Mixin private Folders folders = new Folders();
 
   @Option(names = "--web", paramLabel = "DIR", description = "The folder with the page.")
@@ -45,12 +47,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--host",
+      paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description = "The address to listen on. Default: ${DEFAULT-VALUE}.")
   private String host = "127.0.0.1";
 
   @Option(
       names = "--port",
+      paramLabel = "N",
       defaultValue = "8080",
       description = "The port to listen on, 0 for any. Default: ${DEFAULT-VALUE}.")
   private int port;
@@ -63,6 +67,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException, ServerException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    if (port < 0 || port > LAST_PORT) {
+      throw new UsageException("--port takes a number from 0 to " + LAST_PORT + ", not " + port);
+    }
     Indexer indexer = folders.indexer();
     BackgroundRuns runs = new BackgroundRuns(indexer, err);
     if (!indexer.hasIndex()) index(indexer, err);

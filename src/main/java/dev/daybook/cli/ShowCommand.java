@@ -62,8 +62,8 @@ final class ShowCommand implements Callable<Integer> {
       paramLabel = "F",
       completionCandidates = Form.Names.class,
       description =
-          "md: as written. text: its words. json: what the server answers for the note. Default:"
-              + " md.")
+          "How to print it: ${COMPLETION-CANDIDATES}. json is what the server answers for the note."
+              + " Default: md.")
   private Form format = Form.MD;
 
   @Mixin private Folders folders = new Folders();

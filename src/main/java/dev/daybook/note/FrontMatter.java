@@ -10,9 +10,10 @@ import java.util.function.BiConsumer;
 /// that was written, for `0.90` is a title and `Yes` an alias.
 ///
 /// @param values by key in lower case, in the order of the file
+/// @param head the text above the body, as it is
 /// @param bodyLine the 1-based line of the file on which the body begins
 /// @param body the text after the front matter
-record FrontMatter(Map<String, Value> values, int bodyLine, String body) {
+record FrontMatter(Map<String, Value> values, String head, int bodyLine, String body) {
 
   /// What stands behind a key.
   ///
@@ -50,7 +51,14 @@ record FrontMatter(Map<String, Value> values, int bodyLine, String body) {
           }
           case YAML, TOML -> parse(block, problems);
         };
-    return new FrontMatter(withPlainKeys(raw), block.bodyLine(), block.body());
+    String head = text.substring(0, text.length() - block.body().length());
+    return new FrontMatter(withPlainKeys(raw), head, block.bodyLine(), block.body());
+  }
+
+  /// The 1-based line on which a value stands, or the first line when it is not found as it is.
+  int lineOf(String value) {
+    int at = Math.max(0, head.indexOf(value));
+    return 1 + (int) head.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
   private static Map<String, Value> parse(

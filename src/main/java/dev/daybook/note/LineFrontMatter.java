@@ -47,10 +47,11 @@ final class LineFrontMatter {
   }
 
   private static Value value(String text) {
-    boolean inline = text.startsWith("[") && text.endsWith("]") && !text.startsWith("[[");
+    boolean inline = text.startsWith("[") && !text.startsWith("[[");
     if (!inline) return Value.one(unquoted(text));
+    int end = text.endsWith("]") ? text.length() - 1 : text.length();
     List<String> items = new ArrayList<>();
-    for (String item : text.substring(1, text.length() - 1).split(",", -1)) {
+    for (String item : text.substring(1, end).split(",", -1)) {
       if (!item.isBlank()) items.add(unquoted(item));
     }
     return Value.list(items);

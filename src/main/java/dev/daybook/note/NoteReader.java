@@ -62,7 +62,7 @@ public final class NoteReader {
   private Note note(NoteFile file, FrontMatter front, ParsedBody body, List<Problem> problems) {
     NoteFields fields = new NoteFields(front.values());
     String title = title(file, fields, body);
-    Instant modified = moment(fields.modified(), file, problems).orElse(file.modified());
+    Instant modified = moment(fields.modified(), file, front, problems).orElse(file.modified());
     return new Note(
         file.path(),
         title,
@@ -70,7 +70,7 @@ public final class NoteReader {
         fields.authors(),
         fields.categories(),
         fields.tags(body.tags()),
-        date(fields.date(), file, problems),
+        date(fields.date(), file, front, problems),
         modified,
         fields.language().isEmpty() ? null : fields.language(),
         fields.draft(),
@@ -110,18 +110,21 @@ public final class NoteReader {
     return SEPARATORS.matcher(name).replaceAll(" ").strip();
   }
 
-  private @Nullable LocalDate date(String text, NoteFile file, List<Problem> problems) {
+  private @Nullable LocalDate date(
+      String text, NoteFile file, FrontMatter front, List<Problem> problems) {
     Optional<LocalDate> written = text.isEmpty() ? Optional.empty() : dates.day(text);
     if (!text.isEmpty() && written.isEmpty()) {
-      problems.add(problem(file, 1, unreadable("date", text)));
+      problems.add(problem(file, front.lineOf(text), unreadable("date", text)));
     }
     return written.or(() -> dates.inName(fileName(file.path()))).orElse(null);
   }
 
-  private Optional<Instant> moment(String text, NoteFile file, List<Problem> problems) {
+  private Optional<Instant> moment(
+      String text, NoteFile file, FrontMatter front, List<Problem> problems) {
     if (text.isEmpty()) return Optional.empty();
     Optional<Instant> moment = dates.moment(text);
-    if (moment.isEmpty()) problems.add(problem(file, 1, unreadable("time of change", text)));
+    if (moment.isEmpty())
+      problems.add(problem(file, front.lineOf(text), unreadable("time of change", text)));
     return moment;
   }
 
