@@ -78,7 +78,8 @@ record FrontMatter(Map<String, Value> values, String head, int bodyLine, String 
     raw.forEach((key, value) -> {
       String name = key.strip().toLowerCase(Locale.ROOT);
       while (name.endsWith(":")) name = name.substring(0, name.length() - 1).strip();
-      if (!name.isEmpty()) plain.putIfAbsent(name, value);
+      if (name.isEmpty()) return;
+      plain.merge(name, value, (first, next) -> first.items().isEmpty() ? next : first);
     });
     return plain;
   }

@@ -20,6 +20,7 @@ record FrontMatterBlock(Kind kind, String content, int firstLine, String body, i
 
   private static final Pattern KEY =
       Pattern.compile("[ \t]*[^\\s:#\\-\\[{|>][^:\n]{0,100}:(\\s|$).*");
+  private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{N}_.-]+[ \t]*:(\\s.*)?");
   private static final Pattern CONTINUED = Pattern.compile("[ \t]*-( .*)?|[ \t]+\\S.*");
   private static final Pattern LOGSEQ = Pattern.compile("[\\p{L}\\p{N}_-]{1,100}::(\\s.*)?");
 
@@ -43,8 +44,7 @@ record FrontMatterBlock(Kind kind, String content, int firstLine, String body, i
       String each = lineAt(text, at).stripTrailing();
       if (!each.equals("---") && !each.equals("...")) continue;
       String inside = text.substring(content, at);
-      // A rule at the top and another below it hold text, not front matter.
-      if (start > 0 && !hasKey(inside)) return none(text);
+      if (!isFrontMatter(inside)) return none(text);
       return block(Kind.YAML, text, content, at, next(text, at), line);
     }
     return unclosed(text, content, line);
@@ -82,6 +82,14 @@ record FrontMatterBlock(Kind kind, String content, int firstLine, String body, i
       Kind kind, String text, int content, int end, int body, int line) {
     return new FrontMatterBlock(
         kind, text.substring(content, end), line + 1, text.substring(body), line(text, body));
+  }
+
+  /// A rule at the top and another below it may hold text: a sentence without a key, or one that
+  /// stands apart from the rule, as no key does.
+  private static boolean isFrontMatter(String inside) {
+    if (inside.isBlank()) return true;
+    boolean standsApart = inside.lines().findFirst().orElse("").isBlank();
+    return standsApart ? inside.lines().anyMatch(PLAIN_KEY.asMatchPredicate()) : hasKey(inside);
   }
 
   private static boolean hasKey(String content) {

@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 /// Collects the links of a note that may lead to other notes.
 final class LinkCollector {
   private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
+  private static final Pattern PLAIN_ADDRESS = Pattern.compile("\\((https?:|/|\\.)[^\\s()]*\\)");
+  private static final Pattern MEDIA =
+      Pattern.compile(
+          "(?i).*\\.(avif|bmp|gif|jpe?g|png|svg|webp|pdf|mp3|m4a|ogg|wav|flac|mp4|mov|webm|mkv)");
   private static final Pattern FILE = Pattern.compile("(?i).*\\.[a-z0-9]{1,5}");
 
   private final Document document;
@@ -60,18 +64,39 @@ final class LinkCollector {
   String wikilink(WikiLink link) {
     String target = link.getPageRef().toString();
     String fragment = link.getAnchorRef().toString();
-    String label = link.getText().isNotNull() ? link.getText().toString() : shown(target, fragment);
-    add(target, fragment, label, Link.Kind.WIKILINK, link);
+    String label = label(link);
+    if (!isPlainLink(link)) add(target, fragment, label, Link.Kind.WIKILINK, link);
     return label;
   }
 
-  /// Nothing is shown of what is embedded; its name is its own note's.
+  /// What stands after `|`, else where the link leads.
+  static String label(WikiLink link) {
+    String label = link.getText().toString().strip();
+    if (link.getTextSeparatorMarker().isNotEmpty() && !label.isEmpty()) return label;
+    return shown(link.getPageRef().toString().strip(), link.getAnchorRef().toString());
+  }
+
+  /// Whether it is the label in brackets of a link elsewhere: `[[2015-01] …](https://…)`.
+  static boolean isPlainLink(WikiLink link) {
+    return link.getNext() instanceof Text next
+        && PLAIN_ADDRESS.matcher(next.getChars()).lookingAt();
+  }
+
+  /// A text without the address at its beginning that belongs to the link before it.
+  static String withoutAddress(Text text) {
+    boolean belongs = text.getPrevious() instanceof WikiLink link && isPlainLink(link);
+    String all = text.getChars().toString();
+    return belongs ? PLAIN_ADDRESS.matcher(all).replaceFirst("") : all;
+  }
+
+  /// The name of a note that is embedded is shown; that of a picture or a sound is not for reading.
   String embed(WikiImage embed) {
     String target =
         embed.getPageRef() + (embed.getAnchorRef().isNotNull() ? "#" + embed.getAnchorRef() : "");
     int hash = target.indexOf('#');
     String page = hash < 0 ? target : target.substring(0, hash);
     String fragment = hash < 0 ? "" : target.substring(hash + 1);
+    if (MEDIA.matcher(page.strip()).matches()) return "";
     add(page, fragment, page, Link.Kind.EMBED, embed);
     return page;
   }
@@ -85,6 +110,11 @@ final class LinkCollector {
     if (reference != null) {
       address(reference.getUrl().unescape(), link.getText().toString(), link);
     }
+  }
+
+  /// Whether the definition that a reference names is there.
+  boolean leads(LinkRef link) {
+    return link.getReferenceNode(document) != null;
   }
 
   /// Whether an address leads out of the notes folder: to another site, or to a program.

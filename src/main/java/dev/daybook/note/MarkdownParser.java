@@ -37,6 +37,8 @@ public final class MarkdownParser {
                   TaskListExtension.create(),
                   StrikethroughExtension.create(),
                   FootnoteExtension.create()))
+          .set(Parser.SPACE_IN_LINK_URLS, true)
+          .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
           .set(WikiLinkExtension.LINK_FIRST_SYNTAX, true)
           .set(WikiLinkExtension.ALLOW_ANCHORS, true)
           .set(WikiLinkExtension.IMAGE_LINKS, true)

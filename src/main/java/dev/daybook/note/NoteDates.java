@@ -19,10 +19,11 @@ final class NoteDates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  /// `[2017-09-28 Thu 08:52]`, `2022-04-22 周五 09:59`, `2015-12-31T1:44`, with or without zone.
+  /// `[2017-09-28 Thu 08:52]`, `2022-04-22 周五 09:59`, `2023年5月3日`, `2015-12-31T1:44`, with or
+  /// without zone.
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "\\[?(\\d{4})[-/._](\\d{1,2})[-/._](\\d{1,2})]?(?:[T\\s]+(?:[^\\d\\s]+\\s+)?"
+          "\\[?(\\d{4})[-/._年](\\d{1,2})[-/._月](\\d{1,2})日?]?(?:[T\\s]+(?:[^\\d\\s]+\\s+)?"
               + "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?]?"
               + "|\\s+[^\\d\\s]+]?)?.{0,3}");
 

@@ -30,6 +30,8 @@ final class NoteFields {
   private static final List<String> LANGUAGE = List.of("lang");
   private static final List<String> DRAFT = List.of("draft");
   private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?s)\\s*(<%.*%>|\\{\\{.*}}|\\$\\{.*})\\s*");
   private static final Pattern WIKILINK = Pattern.compile("\\[\\[([^\\]|]*)(?:\\|([^\\]]*))?]]");
 
   private final Map<String, Value> values;
@@ -127,8 +129,10 @@ final class NoteFields {
     return tag.strip();
   }
 
-  /// The value as a person reads it: a link is its name.
+  /// The value as a person reads it: a link is its name, and what a template has yet to fill in is
+  /// nothing.
   private static String plain(String text) {
+    if (PLACEHOLDER.matcher(text).matches()) return "";
     Matcher link = WIKILINK.matcher(text);
     String plain =
         link.replaceAll(found ->

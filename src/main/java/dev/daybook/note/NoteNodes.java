@@ -65,8 +65,7 @@ final class NoteNodes implements NodeRenderer {
   private void wikilink(WikiLink node, NodeRendererContext context, HtmlWriter html) {
     String target = node.getPageRef().toString().strip();
     String fragment = node.getAnchorRef().toString();
-    String way = fragment.isEmpty() ? target : target + " > " + fragment;
-    String label = node.getText().isNotNull() ? node.getText().toString() : way;
+    String label = LinkCollector.label(node);
     Link link = new Link(target, fragment, label, Link.Kind.WIKILINK, 0);
     Optional<String> url = addresses.note(link).or(() -> addresses.file(target));
     open(url.map(found -> found + hash(fragment)), html);

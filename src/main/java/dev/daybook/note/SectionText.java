@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
@@ -29,9 +30,11 @@ import com.vladsch.flexmark.ext.wikilink.WikiImage;
 import com.vladsch.flexmark.ext.wikilink.WikiLink;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Gathers what a person reads in a section: words, code, the labels of links. What only machines
@@ -39,6 +42,12 @@ import java.util.regex.Pattern;
 final class SectionText {
   private static final Pattern HTML =
       Pattern.compile("(?s)<!--.*?(-->|$)|<(script|style)\\b.*?</\\2>|</?[a-zA-Z!?][^<>]*>");
+  private static final Pattern CALLOUT = Pattern.compile("![\\p{L}-]+");
+  private static final Pattern MACHINE_LINE =
+      Pattern.compile(
+          "(?m)^[ \t]*(?:\\[[^\\]\n]+]:[ \t]+(?:<[^>\n]*>|\\S+)"
+              + "(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\\([^)\n]*\\)))?"
+              + "|(?:id|collapsed|heading|background-color|logseq\\.[\\w.-]+)::.*)[ \t]*(?:\n|$)");
   private static final Pattern OBSIDIAN_COMMENT = Pattern.compile("(?s)%%.*?%%");
 
   private final LinkCollector links;
@@ -122,14 +131,7 @@ final class SectionText {
 
   private void paragraph(Paragraph paragraph) {
     if (!links.isOnlyLinks(paragraph)) {
-      int start = text.length();
-      int spans = code.size();
-      children(paragraph);
-      if (code.size() == spans && text.indexOf("%%", start) >= 0) {
-        String kept = OBSIDIAN_COMMENT.matcher(text.substring(start)).replaceAll(" ");
-        text.setLength(start);
-        text.append(kept);
-      }
+      words(paragraph);
       return;
     }
     StringBuilder words = text;
@@ -139,18 +141,44 @@ final class SectionText {
     text = words;
   }
 
+  private void words(Paragraph paragraph) {
+    int start = text.length();
+    int spans = code.size();
+    List<Section.Span> machine = machineLines(paragraph);
+    for (Node child : paragraph.getChildren()) {
+      int at = child.getStartOffset();
+      if (machine.stream().noneMatch(it -> it.start() <= at && at < it.end())) inlineNode(child);
+    }
+    if (code.size() == spans && text.indexOf("%%", start) >= 0) {
+      String kept = OBSIDIAN_COMMENT.matcher(text.substring(start)).replaceAll(" ");
+      text.setLength(start);
+      text.append(kept);
+    }
+  }
+
+  /// Where a paragraph holds lines that no person reads: definitions of links that the parser left
+  /// standing, because an odd one was before them, and what Logseq keeps for itself.
+  private static List<Section.Span> machineLines(Paragraph paragraph) {
+    List<Section.Span> found = new ArrayList<>();
+    int start = paragraph.getStartOffset();
+    Matcher line = MACHINE_LINE.matcher(paragraph.getChars());
+    while (line.find()) found.add(new Section.Span(start + line.start(), start + line.end()));
+    return found;
+  }
+
   private void children(Node parent) {
     for (Node child : parent.getChildren()) inlineNode(child);
   }
 
   private void inlineNode(Node node) {
     switch (node) {
-      case Text words -> words(words.getChars().unescape());
+      case Text words -> words(words);
       case Code span -> code(span.getText().toString());
       case SoftLineBreak line -> text.append('\n');
       case HardLineBreak line -> text.append('\n');
       case HtmlEntity entity -> text.append(entity.getChars().unescape());
       case HtmlInlineBase tag -> {}
+      case Footnote mark -> {}
       case AutoLink link -> text.append(link.getText());
       case MailLink link -> text.append(link.getText());
       case WikiImage embed -> text.append(links.embed(embed));
@@ -177,15 +205,22 @@ final class SectionText {
     }
   }
 
+  /// What leads nowhere is no link but words in brackets, or the kind of a callout.
   private void reference(LinkRef link) {
     links.reference(link);
+    boolean leads = links.leads(link);
+    if (!leads && CALLOUT.matcher(link.getReference()).matches()) return;
+    if (!leads) text.append('[');
     if (link.hasChildren()) children(link);
     else text.append(link.getReference().unescape());
+    if (!leads) text.append(']');
   }
 
-  private void words(String words) {
-    tags.collect(words);
-    text.append(words);
+  /// Tags are looked for in what was written, where `\\#` is none.
+  private void words(Text words) {
+    String written = LinkCollector.withoutAddress(words);
+    tags.collect(written);
+    text.append(Escaping.unescapeString(written));
   }
 
   private void code(String content) {
