@@ -42,7 +42,7 @@ final class Completions {
 
   private record Offer(Kind kind, Place place, String text, String query, @Nullable String path) {}
 
-  /// The likeliest first, each with what it would find.
+  /// The likeliest first, each with what it would find; nothing that would find nothing.
   List<Completion> of(String text) throws IOException {
     List<Offer> offers =
         switch (TypedEnd.of(text)) {
@@ -63,7 +63,9 @@ final class Completions {
     for (Offer offer : offers) {
       if (found.size() == most) break;
       boolean isTitle = offer.kind() == Kind.HEADING && titles.contains(offer.text());
-      if (!isTitle && !found.containsKey(offer.query())) found.put(offer.query(), counted(offer));
+      if (isTitle || found.containsKey(offer.query())) continue;
+      Completion counted = counted(offer);
+      if (!Integer.valueOf(0).equals(counted.notes())) found.put(offer.query(), counted);
     }
     return List.copyOf(found.values());
   }

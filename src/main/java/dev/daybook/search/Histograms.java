@@ -5,7 +5,10 @@ import dev.daybook.search.SearchResult.Bucket;
 import dev.daybook.search.SearchResult.Histogram;
 import dev.daybook.search.SearchResult.Interval;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,10 +25,16 @@ final class Histograms {
   /// notes are given.
   private static final int MOST_BUCKETS = 1_000;
 
+  // The longest spans, in days, that are shown in days, weeks and months: each is some 60 to 250
+  // bars, as many as a page has room for.
+  private static final long SPAN_IN_DAYS = 62;
+  private static final long SPAN_IN_WEEKS = 366;
+  private static final long SPAN_IN_MONTHS = 20 * 366;
+
   private Histograms() {}
 
-  static Histogram of(Interval interval, FacetsCollector notes) throws IOException {
-    TreeMap<LocalDate, Integer> counts = new TreeMap<>();
+  static Histogram of(Interval asked, FacetsCollector notes) throws IOException {
+    TreeMap<LocalDate, Integer> days = new TreeMap<>();
     int undated = 0;
     for (MatchingDocs docs : notes.getMatchingDocs()) {
       SortedNumericDocValues dates =
@@ -33,20 +42,30 @@ final class Histograms {
       DocIdSetIterator each = docs.bits().iterator();
       for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
         if (dates.advanceExact(doc)) {
-          LocalDate day = LocalDate.ofEpochDay(dates.nextValue());
-          counts.merge(start(interval, day), 1, Integer::sum);
+          days.merge(LocalDate.ofEpochDay(dates.nextValue()), 1, Integer::sum);
         } else {
           undated++;
         }
       }
     }
-    return new Histogram(interval, undated, buckets(interval, counts));
+    Interval interval = asked == Interval.AUTO ? fitting(days) : asked;
+    return new Histogram(interval, undated, buckets(interval, days));
   }
 
-  private static List<Bucket> buckets(Interval interval, SortedMap<LocalDate, Integer> counts) {
+  /// The finest interval in which the days are few enough bars.
+  private static Interval fitting(SortedMap<LocalDate, Integer> days) {
+    if (days.isEmpty()) return Interval.MONTH;
+    long span = ChronoUnit.DAYS.between(days.firstKey(), days.lastKey());
+    if (span < SPAN_IN_DAYS) return Interval.DAY;
+    if (span < SPAN_IN_WEEKS) return Interval.WEEK;
+    return span < SPAN_IN_MONTHS ? Interval.MONTH : Interval.YEAR;
+  }
+
+  private static List<Bucket> buckets(Interval interval, SortedMap<LocalDate, Integer> days) {
+    TreeMap<LocalDate, Integer> counts = new TreeMap<>();
+    days.forEach((day, notes) -> counts.merge(start(interval, day), notes, Integer::sum));
+    if (!counts.isEmpty()) fillGaps(interval, counts);
     List<Bucket> buckets = new ArrayList<>();
-    if (counts.isEmpty()) return buckets;
-    fillGaps(interval, counts);
     counts.forEach((from, notes) -> buckets.add(new Bucket(from, next(interval, from), notes)));
     return buckets;
   }
@@ -66,7 +85,8 @@ final class Histograms {
   private static LocalDate start(Interval interval, LocalDate day) {
     return switch (interval) {
       case DAY -> day;
-      case MONTH -> day.withDayOfMonth(1);
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case AUTO, MONTH -> day.withDayOfMonth(1);
       case YEAR -> day.withDayOfYear(1);
     };
   }
@@ -74,7 +94,8 @@ final class Histograms {
   private static LocalDate next(Interval interval, LocalDate from) {
     return switch (interval) {
       case DAY -> from.plusDays(1);
-      case MONTH -> from.plusMonths(1);
+      case WEEK -> from.plusWeeks(1);
+      case AUTO, MONTH -> from.plusMonths(1);
       case YEAR -> from.plusYears(1);
     };
   }

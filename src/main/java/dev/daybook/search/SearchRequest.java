@@ -49,6 +49,12 @@ public record SearchRequest(
         null);
   }
 
+  /// The same notes, of which only the values of that facet are wanted, all of them.
+  public SearchRequest counting(Field field) {
+    return new SearchRequest(
+        query, choices, dated, sort, 0, 0, List.of(field), Integer.MAX_VALUE, null);
+  }
+
   public SearchRequest {
     choices = Map.copyOf(choices);
     facets = List.copyOf(facets);

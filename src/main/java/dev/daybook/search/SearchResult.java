@@ -107,7 +107,11 @@ public record SearchResult(
 
   /// How long the stretches of a histogram are.
   public enum Interval {
+    /// Whichever is fitting; only when asked for.
+    AUTO,
     DAY,
+    /// From Monday on.
+    WEEK,
     MONTH,
     YEAR
   }

@@ -7,7 +7,9 @@ import dev.daybook.search.Completion.Kind;
 import dev.daybook.search.NameList.Name;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
@@ -25,17 +27,13 @@ final class Vocabulary {
 
   static Vocabulary of(Generation generation) throws IOException {
     Map<Kind, NameList> names = new EnumMap<>(Kind.class);
-    List<Name> titles = new ArrayList<>();
-    List<Name> paths = new ArrayList<>();
-    for (NoteNames note : generation.names()) {
-      titles.add(new Name(note.title(), 1, note.path()));
-      for (String alias : note.aliases()) titles.add(new Name(alias, 1, note.path()));
-      paths.add(new Name(note.path(), 1, note.path()));
-    }
+    List<NoteNames> notes = generation.names();
+    names.put(Kind.TITLE, new NameList(titles(notes)));
+    names.put(
+        Kind.PATH,
+        new NameList(notes.stream().map(NoteNames::path).map(Vocabulary::path).toList()));
     List<Name> headings = new ArrayList<>();
-    generation.headings().forEach((text, notes) -> headings.add(new Name(text, notes, null)));
-    names.put(Kind.TITLE, new NameList(titles));
-    names.put(Kind.PATH, new NameList(paths));
+    generation.headings().forEach((text, many) -> headings.add(new Name(text, many, null)));
     names.put(Kind.HEADING, new NameList(headings));
     if (generation.notes() > 0) {
       FacetCounting counting = FacetCounting.ofAll(generation);
@@ -45,6 +43,25 @@ final class Vocabulary {
       }
     }
     return new Vocabulary(names);
+  }
+
+  private static Name path(String path) {
+    return new Name(path, 1, path);
+  }
+
+  /// Titles and aliases, each once, however many notes have it.
+  private static Collection<Name> titles(List<NoteNames> notes) {
+    Map<String, Name> titles = new HashMap<>();
+    for (NoteNames note : notes) {
+      add(titles, note.title(), note.path());
+      for (String alias : note.aliases()) add(titles, alias, note.path());
+    }
+    return titles.values();
+  }
+
+  private static void add(Map<String, Name> titles, String title, String path) {
+    Name first = new Name(title, 1, path);
+    titles.merge(title, first, (one, other) -> new Name(title, one.notes() + 1, null));
   }
 
   private static NameList values(List<SearchResult.FacetValue> values) {

@@ -35,6 +35,7 @@ final class Routes {
     NoteRoute notes = new NoteRoute(served, parser, stale);
     Routes routes = new Routes(config);
     routes.addSearch(new SearchRoute(served, parameters, stale), notes);
+    routes.get("/api/v1/facets/{field}", new FacetRoute(served, parameters)::facet);
     routes.get("/api/v1/suggest", new SuggestRoute(served, parser)::suggest);
     routes.addStatus(new StatusRoute(served), events);
     routes.addPages(new PageRoute(served, parameters, notes), served);
@@ -43,7 +44,6 @@ final class Routes {
 
   private void addSearch(SearchRoute search, NoteRoute notes) {
     get("/api/v1/search", search::search);
-    get("/api/v1/facets/{field}", search::facet);
     get(NOTES + "<path>" + LINKS, notes::links);
     get(NOTES + "<path>" + RELATED, notes::related);
     get(NOTES + "<path>", notes::note);

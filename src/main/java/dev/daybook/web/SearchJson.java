@@ -56,10 +56,13 @@ public final class SearchJson {
   }
 
   /// One facet by itself.
-  static String facet(Field field, FacetCounts counts, IndexState index) {
+  ///
+  /// @param matching how many of its values could be given
+  static String facet(Field field, FacetCounts counts, int matching, IndexState index) {
     Facet facet = facet(counts);
     return Json.text(
-        new OneFacet(field.key(), facet.values(), facet.distinct(), facet.none(), state(index)));
+        new OneFacet(
+            field.key(), facet.values(), matching, facet.distinct(), facet.none(), state(index)));
   }
 
   static State state(IndexState index) {
@@ -179,7 +182,7 @@ public final class SearchJson {
   private record Facet(List<Counted> values, int distinct, int none) {}
 
   private record OneFacet(
-      String field, List<Counted> values, int distinct, int none, State index) {}
+      String field, List<Counted> values, int matching, int distinct, int none, State index) {}
 
   private record Counted(
       String value,

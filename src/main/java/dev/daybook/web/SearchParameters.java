@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// sort=newest        as after sort: in a query
 /// offset=20&limit=20
 /// facets=tag,year    the fields to count, facetValues=12 values of each
-/// histogram=month    also day and year
+/// histogram=auto     also day, week, month and year
 /// ```
 ///
 /// What q says of order and limit holds where no parameter says otherwise. Safe for use by many
@@ -47,6 +47,9 @@ final class SearchParameters {
   private static final List<String> FACETS = Field.FACETS.stream().map(Field::key).toList();
   private static final List<String> INTERVALS =
       Arrays.stream(Interval.values()).map(SearchParameters::key).toList();
+
+  /// The names of the parameters that say which notes are found.
+  static final Set<String> NARROWING = narrowing();
 
   /// The name of every parameter.
   static final Set<String> NAMES = names();
@@ -158,10 +161,16 @@ final class SearchParameters {
     return interval.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Set<String> names() {
+  private static Set<String> narrowing() {
     Set<String> names = new LinkedHashSet<>(List.of("q"));
     for (String facet : FACETS) names.addAll(List.of(facet, "-" + facet, facet + ".all"));
-    names.addAll(List.of("date", "sort", "offset", "limit", "facets", "facetValues", "histogram"));
+    names.add("date");
+    return names;
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(NARROWING);
+    names.addAll(List.of("sort", "offset", "limit", "facets", "facetValues", "histogram"));
     return names;
   }
 }

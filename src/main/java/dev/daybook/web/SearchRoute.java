@@ -1,20 +1,13 @@
 package dev.daybook.web;
 
-import dev.daybook.query.Field;
 import dev.daybook.search.Journal;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
-import dev.daybook.search.SearchResult.FacetCounts;
-import dev.daybook.search.SearchResult.FacetValue;
 import dev.daybook.search.SearchResult.IndexState;
 import io.javalin.http.Context;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 
-/// Answers searches, and the values of one facet, in JSON.
+/// Answers searches in JSON.
 final class SearchRoute {
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -40,28 +33,6 @@ final class SearchRoute {
     Answers.send(context, "application/json", SearchJson.search(result, request, tookMs, stale));
   }
 
-  /// `GET /api/v1/facets/{field}`: the values that contain a text, in any case and accents.
-  void facet(Context context) {
-    Field field = SearchParameters.facet("field", context.pathParam("field"));
-    QueryString given = QueryString.parse(context.queryString());
-    Set<String> names = new TreeSet<>(SearchParameters.NAMES);
-    names.add("contains");
-    SearchParameters.onlyKnown(given, names);
-    String contains = given.one("contains");
-    int most =
-        SearchParameters.number(given, "facetValues", 100, SearchParameters.MAX_FACET_VALUES);
-    SearchRequest asked = parameters.read(given.without("contains"));
-    SearchResult result = journal.search(onlyFacet(asked, field));
-    FacetCounts counts = result.facets().getOrDefault(field, new FacetCounts(List.of(), 0, 0));
-    List<FacetValue> values =
-        counts.values().stream()
-            .filter(value -> contains == null || folded(value.value()).contains(folded(contains)))
-            .limit(most)
-            .toList();
-    FacetCounts found = new FacetCounts(values, counts.distinct(), counts.none());
-    Answers.json(context, SearchJson.facet(field, found, result.index()));
-  }
-
   /// Names the state of the index, what was asked of it, and what of the answer changes without it.
   private String tag(SearchRequest request, SearchResult result) {
     IndexState index = result.index();
@@ -69,23 +40,5 @@ final class SearchRoute {
     return index.generation()
         + "-"
         + Etag.of(version + index + request + staleHits + result.partial());
-  }
-
-  private static SearchRequest onlyFacet(SearchRequest asked, Field field) {
-    return new SearchRequest(
-        asked.query(),
-        asked.choices(),
-        asked.dated(),
-        asked.sort(),
-        0,
-        0,
-        List.of(field),
-        SearchRequest.MAX_WINDOW,
-        null);
-  }
-
-  private static String folded(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    return apart.replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
   }
 }

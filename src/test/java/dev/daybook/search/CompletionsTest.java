@@ -60,7 +60,7 @@ class CompletionsTest {
           """
           ta > field tag: = tag: -
           tag:wo > tag work = tag:work 2 | tag wood = tag:wood 1
-          nodes tag:wo > tag work = nodes tag:work 2 | tag wood = nodes tag:wood 0
+          nodes tag:wo > tag work = nodes tag:work 2
           tag:k8 > tag ops/k8s = tag:ops/k8s 1
           node p > title Node pools = title:"Node pools" 1
           upg > heading Upgrade = heading:"Upgrade" 2

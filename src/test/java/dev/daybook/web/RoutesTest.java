@@ -126,12 +126,22 @@ class RoutesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',3", "contains=K8S,1", "contains=a,2", "contains=zz,0", "facetValues=2,2"})
+  @CsvSource({
+    "'',3",
+    "contains=K8S,1",
+    "contains=a,2",
+    "contains=zz,0",
+    "limit=2,2",
+    "offset=2,1",
+    "contains=a&offset=1,1"
+  })
   void listsFacetValues(String parameters, int values) throws IOException {
     JsonNode json = json("/api/v1/facets/tag?q=kubernetes&" + parameters);
     assertEquals("tag", json.get("field").asText());
     assertEquals(values, json.get("values").size(), json::toString);
     assertEquals(231, json.get("distinct").asInt());
+    assertTrue(json.get("matching").asInt() >= values, json::toString);
+    assertEquals(400, server.get("/api/v1/facets/tag?sort=newest").statusCode());
   }
 
   @Test

@@ -78,8 +78,8 @@ class SearchParametersTest {
           sort=newst -> sort -> sort does not know newst; it takes relevance, newest, oldest, modified, title -> newest
           facets=tag,yeer -> facets -> facets does not know yeer; it takes tag, category, author, folder, year -> year
           facets=title -> facets -> facets does not know title; it takes tag, category, author, folder, year -> none
-          histogram=week -> histogram -> histogram does not know week; it takes day, month, year -> none
-          histogram=months -> histogram -> histogram does not know months; it takes day, month, year -> month
+          histogram=hour -> histogram -> histogram does not know hour; it takes auto, day, week, month, year -> none
+          histogram=months -> histogram -> histogram does not know months; it takes auto, day, week, month, year -> month
           limit=101 -> limit -> limit takes a number from 0 to 100, not 101 -> none
           limit=-1 -> limit -> limit takes a number from 0 to 100, not -1 -> none
           limit=many -> limit -> limit takes a number from 0 to 100, not many -> none
