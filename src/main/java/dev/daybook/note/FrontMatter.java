@@ -33,7 +33,10 @@ record FrontMatter(Map<String, Value> values, String head, int bodyLine, String 
   }
 
   /// Larger front matter is no front matter but a mistake, or an attack on the parser.
-  private static final int MAX_CHARS = 64 << 10;
+  static final int MAX_CHARS = 64 << 10;
+
+  /// Longer keys are cut: each is a word of the index.
+  private static final int MAX_KEY_CHARS = 256;
 
   /// Takes the front matter off a text: YAML, TOML or Logseq's.
   ///
@@ -43,11 +46,11 @@ record FrontMatter(Map<String, Value> values, String head, int bodyLine, String 
     Map<String, Value> raw =
         switch (block.kind()) {
           case NONE -> Map.of();
-          case LOGSEQ -> LineFrontMatter.logseq(block.content());
+          case LOGSEQ -> LineFrontMatter.logseq(limited(block.content()));
           case UNCLOSED -> {
             problems.accept(
                 block.firstLine() - 1, "the front matter is never closed; end it with a line ---");
-            yield LineFrontMatter.yaml(block.content());
+            yield LineFrontMatter.yaml(limited(block.content()));
           }
           case YAML, TOML -> parse(block, problems);
         };
@@ -65,11 +68,20 @@ record FrontMatter(Map<String, Value> values, String head, int bodyLine, String 
       FrontMatterBlock block, BiConsumer<Integer, String> problems) {
     if (block.content().length() > MAX_CHARS) {
       problems.accept(block.firstLine(), "the front matter is too long and was read line by line");
-      return LineFrontMatter.yaml(block.content().substring(0, MAX_CHARS));
+      return LineFrontMatter.yaml(limited(block.content()));
+    }
+    if (block.isTooDeep()) {
+      problems.accept(
+          block.firstLine(), "the front matter is nested too deeply and was read line by line");
+      return LineFrontMatter.yaml(block.content());
     }
     return block.kind() == FrontMatterBlock.Kind.TOML
         ? TomlFrontMatter.read(block, problems)
         : YamlFrontMatter.read(block, problems);
+  }
+
+  private static String limited(String content) {
+    return content.length() > MAX_CHARS ? content.substring(0, MAX_CHARS) : content;
   }
 
   /// Keys are compared without case, and some are written with a colon too many.
@@ -78,6 +90,7 @@ record FrontMatter(Map<String, Value> values, String head, int bodyLine, String 
     raw.forEach((key, value) -> {
       String name = key.strip().toLowerCase(Locale.ROOT);
       while (name.endsWith(":")) name = name.substring(0, name.length() - 1).strip();
+      if (name.length() > MAX_KEY_CHARS) name = name.substring(0, MAX_KEY_CHARS);
       if (name.isEmpty()) return;
       plain.merge(name, value, (first, next) -> first.items().isEmpty() ? next : first);
     });

@@ -1,6 +1,5 @@
 package dev.daybook.note;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Where front matter stands in a text.
@@ -24,6 +23,12 @@ record FrontMatterBlock(Kind kind, String content, int firstLine, String body, i
   private static final Pattern CONTINUED = Pattern.compile("[ \t]*-( .*)?|[ \t]+\\S.*");
   private static final Pattern LOGSEQ = Pattern.compile("[\\p{L}\\p{N}_-]{1,100}::(\\s.*)?");
 
+  /// Nobody nests values deeper by hand; longer lines of dashes are rules, not lists.
+  private static final int DEEPEST = 100;
+
+  /// What may stand above the first line: also byte order marks that some editors leave behind.
+  private static final String BLANK = " \t\n\u200b\ufeff";
+
   static FrontMatterBlock find(String text) {
     int start = firstText(text);
     int line = line(text, start);
@@ -32,6 +37,25 @@ record FrontMatterBlock(Kind kind, String content, int firstLine, String body, i
     if (first.strip().equals("+++") && first.startsWith("+++")) return toml(text, start, line);
     if (LOGSEQ.matcher(first).matches()) return logseq(text, start, line);
     return none(text);
+  }
+
+  /// Whether brackets, or dashes and question marks on one line, nest so deep that a parser would
+  /// take for ever, or more stack than there is.
+  boolean isTooDeep() {
+    int depth = 0;
+    int onLine = 0;
+    for (int i = 0; i < content.length(); i++) {
+      switch (content.charAt(i)) {
+        case '[', '{' -> depth++;
+        case ']', '}' -> depth = Math.max(0, depth - 1);
+        case '-', '?', ':' -> onLine++;
+        case '\n' -> onLine = 0;
+        case ' ' -> {}
+        default -> onLine = 0;
+      }
+      if (depth > DEEPEST || onLine > DEEPEST) return true;
+    }
+    return false;
   }
 
   private static FrontMatterBlock none(String text) {
@@ -97,8 +121,12 @@ record FrontMatterBlock(Kind kind, String content, int firstLine, String body, i
   }
 
   private static int firstText(String text) {
-    Matcher blank = Pattern.compile("([ \t\u200b\ufeff]*\n)*\ufeff?").matcher(text);
-    return blank.lookingAt() ? blank.end() : 0;
+    int line = 0;
+    int at = 0;
+    while (at < text.length() && BLANK.indexOf(text.charAt(at)) >= 0) {
+      if (text.charAt(at++) == '\n') line = at;
+    }
+    return text.startsWith("\ufeff", line) ? line + 1 : line;
   }
 
   private static int line(String text, int at) {

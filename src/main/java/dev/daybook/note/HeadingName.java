@@ -8,7 +8,22 @@ import java.util.regex.Pattern;
 ///
 /// @param ownId the id, or "" when it gives none
 record HeadingName(String text, String ownId) {
-  private static final Pattern OWN_ID = Pattern.compile("\\s*\\{#([^}\\s]*)[^}]*}\\s*$");
+  private static final Pattern OWN_ID = Pattern.compile("\\{#([^{}\\s]{0,200}+)[^{}]*+}\\s*+$");
+
+  /// Longer headings are cut where they are shown as one; a few words tell where one is.
+  private static final int MAX_CHARS = 200;
+
+  /// The heading as it stands in titles and breadcrumbs.
+  String shown() {
+    if (!isCut()) return text;
+    int end = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
+    return text.substring(0, end) + "…";
+  }
+
+  /// Whether there is more of it than is shown.
+  boolean isCut() {
+    return text.length() > MAX_CHARS;
+  }
 
   static HeadingName of(Heading heading, SectionText text) {
     String written = text.inline(heading).strip();
@@ -20,6 +35,7 @@ record HeadingName(String text, String ownId) {
 
   /// The text without the id at its end.
   static String withoutId(String text) {
-    return OWN_ID.matcher(text).replaceFirst("");
+    Matcher id = OWN_ID.matcher(text);
+    return id.find() ? text.substring(0, id.start()).stripTrailing() : text;
   }
 }

@@ -150,7 +150,9 @@ final class NoteNodes implements NodeRenderer {
 
   /// What stands before the query and the fragment of a relative address.
   private static String path(String address) {
-    return LinkCollector.decoded(address.replaceFirst("[?#].*$", ""));
+    int end = 0;
+    while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) end++;
+    return LinkCollector.decoded(address.substring(0, end));
   }
 
   /// A link, or what looks like none when it leads nowhere.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Splits a text that the parser gave up on: at lines that begin with `#`, outside of fences, and
 /// with nothing left out.
 final class PlainSections {
-  private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \t]+(.*?)[ \t#]*");
+  private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \t]+(.*)");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
 
   private PlainSections() {}
@@ -18,6 +18,7 @@ final class PlainSections {
     List<Section> sections = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     String heading = "";
+    String title = "";
     String anchor = "";
     int level = 0;
     int first = bodyLine;
@@ -28,9 +29,12 @@ final class PlainSections {
       Matcher found = HEADING.matcher(each);
       if (!fenced && found.matches()) {
         sections.add(section(heading, level, anchor, first, line - 1, words));
-        heading = found.group(2);
+        HeadingName name = new HeadingName(withoutClosing(found.group(2)), "");
+        heading = name.shown();
+        if (name.isCut()) words.append(name.text()).append('\n');
         level = found.group(1).length();
-        anchor = slugs.anchor(new HeadingName(heading, ""));
+        if (title.isEmpty() && level == 1) title = heading;
+        anchor = slugs.anchor(name);
         first = line;
       } else {
         words.append(each).append('\n');
@@ -38,7 +42,14 @@ final class PlainSections {
       line++;
     }
     sections.add(section(heading, level, anchor, first, line - 1, words));
-    return new ParsedBody("", sections, List.of(), List.of());
+    return new ParsedBody(title, sections, List.of(), List.of());
+  }
+
+  /// The heading without the `#` that may close it.
+  private static String withoutClosing(String heading) {
+    int end = heading.length();
+    while (end > 0 && " \t#".indexOf(heading.charAt(end - 1)) >= 0) end--;
+    return heading.substring(0, end);
   }
 
   private static Section section(

@@ -51,12 +51,13 @@ final class SectionSplitter {
     int line = line(found.getStartOffset());
     end(Math.max(firstLine, line - 1));
     HeadingName name = HeadingName.of(found, text);
-    heading = new Crumb(name.text(), found.getLevel());
+    heading = new Crumb(name.shown(), found.getLevel());
+    if (name.isCut()) text.append(name.text());
     anchor = slugs.anchor(name);
     crumbs.removeIf(crumb -> crumb.level() >= found.getLevel());
     crumbs.add(heading);
     firstLine = line;
-    if (title.isEmpty() && found.getLevel() == 1) title = name.text();
+    if (title.isEmpty() && found.getLevel() == 1) title = name.shown();
   }
 
   private void end(int lastLine) {

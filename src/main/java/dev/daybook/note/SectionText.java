@@ -41,7 +41,7 @@ import java.util.regex.Pattern;
 /// read (addresses of links, their definitions, HTML tags and comments) is left out.
 final class SectionText {
   private static final Pattern HTML =
-      Pattern.compile("(?s)<!--.*?(-->|$)|<(script|style)\\b.*?</\\2>|</?[a-zA-Z!?][^<>]*>");
+      Pattern.compile("(?s)<!--.*?(-->|$)|<(script|style)\\b.*?(</\\2>|$)|</?[a-zA-Z!?][^<>]*>");
   private static final Pattern CALLOUT = Pattern.compile("![\\p{L}-]+");
   private static final Pattern MACHINE_LINE =
       Pattern.compile(
@@ -113,6 +113,12 @@ final class SectionText {
     text = before;
     while (code.size() > spans) code.remove(code.size() - 1);
     return inline;
+  }
+
+  /// Takes in a line of words.
+  void append(String words) {
+    text.append(words);
+    endLine();
   }
 
   /// Takes a block in; each ends with a line end.

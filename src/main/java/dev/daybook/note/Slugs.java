@@ -1,7 +1,9 @@
 package dev.daybook.note;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Gives the headings of one note their anchors, as GitHub does: lower case, without punctuation,
@@ -9,11 +11,14 @@ import java.util.Set;
 final class Slugs {
   private final Set<String> given = new HashSet<>();
 
+  /// The number of the last repeat: to count from 1 again for each of many alike takes for ever.
+  private final Map<String, Integer> repeats = new HashMap<>();
+
   String anchor(HeadingName heading) {
-    String slug = heading.ownId().isEmpty() ? slug(heading.text()) : heading.ownId();
+    String slug = heading.ownId().isEmpty() ? slug(heading.shown()) : heading.ownId();
     String base = slug.isEmpty() ? "section" : slug;
     String anchor = base;
-    for (int repeat = 1; !given.add(anchor); repeat++) anchor = base + "-" + repeat;
+    while (!given.add(anchor)) anchor = base + "-" + repeats.merge(base, 1, Integer::sum);
     return anchor;
   }
 

@@ -1,0 +1,120 @@
+package dev.daybook.note;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.daybook.hostile.PathologicalFrontMatter;
+import dev.daybook.hostile.PathologicalNotes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// No note keeps the reader busy for ever, ends its thread, or is lost.
+class HostileNotesTest {
+  /// Far more than the second that each may take, for tests run on busy machines.
+  private static final Duration GENEROUS = Duration.ofSeconds(30);
+
+  private static final NoteReader READER = new NoteReader(ZoneOffset.UTC);
+
+  private static final Addresses NOWHERE =
+      new Addresses() {
+        @Override
+        public Optional<String> note(Link link) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> file(String target) {
+          return Optional.empty();
+        }
+      };
+
+  static List<PathologicalNotes> pathological() {
+    return PathologicalNotes.atScale(Integer.getInteger("daybook.hostile.scale", 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pathological")
+  void c5_c6_anyNoteIsReadAndShownInTime(PathologicalNotes hostile) {
+    Note note = inTime(() -> read(hostile.markdown()));
+    assertFalse(note.sections().isEmpty());
+    inTime(() -> NoteRenderer.html(bytes(hostile.markdown()), NOWHERE));
+    boolean isSlow = note.problems().stream().anyMatch(it -> it.reason().contains("too complex"));
+    String words = note.sections().stream().map(Section::text).reduce("", String::concat);
+    if (isSlow) assertFalse(words.isBlank(), "what is not parsed is found as text");
+    assertEquals(List.of(), parsers(), "no thread is left behind");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.daybook.hostile.PathologicalFrontMatter#all")
+  void c8_c9_noFrontMatterLosesItsNote(PathologicalFrontMatter hostile) {
+    Note note = inTime(() -> read(hostile.asNote()));
+    String words = note.sections().stream().map(Section::text).reduce("", String::concat);
+    assertTrue(words.contains("bodyword"), words);
+    assertTrue(note.tags().size() <= 200);
+    assertTrue(Stream.of(note.tags(), note.aliases(), note.authors(), note.categories())
+        .flatMap(List::stream)
+        .allMatch(it -> it.length() <= 256));
+    assertTrue(note.properties().keySet().stream().allMatch(it -> it.length() <= 256));
+    assertTrue(note.properties().values().stream().allMatch(it -> it.size() <= 1000));
+  }
+
+  @Test
+  void c8_whatIsNestedTooDeeplyIsSaidSo() {
+    Note note = read("---\ntitle: T\na: " + "[".repeat(20_000) + "\n---\nx");
+    assertEquals("T", note.title());
+    assertTrue(note.problems().getFirst().reason().startsWith("the front matter is "));
+  }
+
+  @Test
+  void c7_aNoteTooLongIsShownAsFarAsItGoes() {
+    String html = NoteRenderer.html(bytes("word ".repeat(1 << 20)), NOWHERE);
+    assertTrue(html.startsWith("<p class=\"plain-text-note\">This note is too long"), html);
+    assertTrue(html.length() < 2 << 20);
+  }
+
+  @Test
+  void c7_aNoteThatGrowsTooMuchIsShownAsText() {
+    String html = NoteRenderer.html(bytes("[^a]".repeat(20_000) + "\n\n[^a]: b"), NOWHERE);
+    assertTrue(html.contains("too complex"), () -> html.substring(0, 200));
+  }
+
+  @Test
+  void c7_aHugeWordIsOneWord() {
+    Note note = inTime(() -> read("# " + "w".repeat(1_000_000) + "\n\nbodyword"));
+    assertTrue(note.title().length() <= 256);
+    Section section = note.sections().getLast();
+    assertTrue(section.heading().length() <= 256);
+    assertTrue(section.text().contains("w".repeat(1000)), "it is found all the same");
+    assertTrue(section.text().contains("bodyword"));
+  }
+
+  private static Note read(String markdown) {
+    return READER.read(new NoteFile("a.md", 1, Instant.EPOCH), bytes(markdown));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static <T> T inTime(Supplier<T> work) {
+    return assertTimeoutPreemptively(GENEROUS, work::get);
+  }
+
+  private static List<String> parsers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.equals("daybook-parse"))
+        .toList();
+  }
+}
