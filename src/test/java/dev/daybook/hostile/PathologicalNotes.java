@@ -112,15 +112,27 @@ public record PathologicalNotes(String name, String markdown) {
       notes.add(new PathologicalNotes(kind.piece + " × " + kind.times * scale, text));
     }
     int many = 2000 * scale;
-    notes.add(new PathologicalNotes("indented list", lines(many / 4, i -> " ".repeat(2 * i) + "- a")));
-    notes.add(new PathologicalNotes("references", lines(many, i -> "[" + i + "]: u" + i)
-        + "\n\n" + lines(many, i -> "[" + i + "]")));
-    notes.add(new PathologicalNotes("footnotes", lines(many, i -> "[^" + i + "]: u" + i)
-        + "\n\n" + lines(many, i -> "a[^" + i + "]")));
-    notes.add(new PathologicalNotes("nested footnotes", lines(many, i -> "[^" + i + "]: a[^" + (i + 1) + "]") + "\n\na[^0]"));
+    notes.add(
+        new PathologicalNotes("indented list", lines(many / 4, i -> " ".repeat(2 * i) + "- a")));
+    notes.add(
+        new PathologicalNotes(
+            "references",
+            lines(many, i -> "[" + i + "]: u" + i) + "\n\n" + lines(many, i -> "[" + i + "]")));
+    notes.add(
+        new PathologicalNotes(
+            "footnotes",
+            lines(many, i -> "[^" + i + "]: u" + i) + "\n\n" + lines(many, i -> "a[^" + i + "]")));
+    notes.add(
+        new PathologicalNotes(
+            "nested footnotes",
+            lines(many, i -> "[^" + i + "]: a[^" + (i + 1) + "]") + "\n\na[^0]"));
     notes.add(new PathologicalNotes("backtick runs", lines(many / 4, i -> "a" + "`".repeat(i))));
-    notes.add(new PathologicalNotes("emphasis runs", lines(many / 4, i -> "a" + "*".repeat(i % 50))));
-    notes.add(new PathologicalNotes("different links", lines(many, i -> "[[n" + i + "]] ![[m" + i + "]] [a](b" + i + ".md)")));
+    notes.add(
+        new PathologicalNotes("emphasis runs", lines(many / 4, i -> "a" + "*".repeat(i % 50))));
+    notes.add(
+        new PathologicalNotes(
+            "different links",
+            lines(many, i -> "[[n" + i + "]] ![[m" + i + "]] [a](b" + i + ".md)")));
     notes.add(new PathologicalNotes("different tags", lines(many, i -> "#t" + i)));
     notes.add(new PathologicalNotes("lazy quotes", lines(many, i -> ">".repeat(i % 60) + " a")));
     return notes;

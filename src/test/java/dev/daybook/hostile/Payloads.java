@@ -123,7 +123,8 @@ public final class Payloads {
           "<h2 id='n-%s'>x</h2>");
 
   private static final List<String> NAMES =
-      List.of("location", "cookie", "q", "search", "body", "__proto__", "results", "getElementById");
+      List.of(
+          "location", "cookie", "q", "search", "body", "__proto__", "results", "getElementById");
 
   private Payloads() {}
 

@@ -20,16 +20,64 @@ public final class Verdict {
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "id", "class", "dir", "lang", "title", "alt", "open", "datetime", "align", "colspan",
-          "rowspan", "width", "height", "start", "href", "src", "rel", "type", "checked",
+          "id",
+          "class",
+          "dir",
+          "lang",
+          "title",
+          "alt",
+          "open",
+          "datetime",
+          "align",
+          "colspan",
+          "rowspan",
+          "width",
+          "height",
+          "start",
+          "href",
+          "src",
+          "rel",
+          "type",
+          "checked",
           "disabled");
 
   private static final Set<String> NEVER =
       Set.of(
-          "script", "style", "svg", "math", "form", "button", "select", "option", "textarea",
-          "iframe", "frame", "frameset", "object", "embed", "applet", "link", "meta", "base",
-          "video", "audio", "source", "track", "picture", "template", "noscript", "slot", "dialog",
-          "portal", "marquee", "keygen", "isindex", "plaintext", "xmp", "title", "image");
+          "script",
+          "style",
+          "svg",
+          "math",
+          "form",
+          "button",
+          "select",
+          "option",
+          "textarea",
+          "iframe",
+          "frame",
+          "frameset",
+          "object",
+          "embed",
+          "applet",
+          "link",
+          "meta",
+          "base",
+          "video",
+          "audio",
+          "source",
+          "track",
+          "picture",
+          "template",
+          "noscript",
+          "slot",
+          "dialog",
+          "portal",
+          "marquee",
+          "keygen",
+          "isindex",
+          "plaintext",
+          "xmp",
+          "title",
+          "image");
 
   private static final Pattern OWN_IMAGE =
       Pattern.compile("/file/.+|data:image/(png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]+={0,2}");
@@ -44,10 +92,12 @@ public final class Verdict {
     Document document = Jsoup.parseBodyFragment(html);
     if (!document.head().children().isEmpty()) verdict.faults.add("it reaches into the head");
     document.body().getAllElements().forEach(verdict::element);
-    document.body().forEachNode(node -> {
-      boolean isShown = node instanceof Comment comment && !comment.getData().isBlank();
-      if (isShown) verdict.faults.add("a comment: " + node);
-    });
+    document
+        .body()
+        .forEachNode(node -> {
+          boolean isShown = node instanceof Comment comment && !comment.getData().isBlank();
+          if (isShown) verdict.faults.add("a comment: " + node);
+        });
     return verdict.faults;
   }
 

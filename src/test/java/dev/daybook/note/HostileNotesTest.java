@@ -62,9 +62,10 @@ class HostileNotesTest {
     String words = note.sections().stream().map(Section::text).reduce("", String::concat);
     assertTrue(words.contains("bodyword"), words);
     assertTrue(note.tags().size() <= 200);
-    assertTrue(Stream.of(note.tags(), note.aliases(), note.authors(), note.categories())
-        .flatMap(List::stream)
-        .allMatch(it -> it.length() <= 256));
+    assertTrue(
+        Stream.of(note.tags(), note.aliases(), note.authors(), note.categories())
+            .flatMap(List::stream)
+            .allMatch(it -> it.length() <= 256));
     assertTrue(note.properties().keySet().stream().allMatch(it -> it.length() <= 256));
     assertTrue(note.properties().values().stream().allMatch(it -> it.size() <= 1000));
   }
