@@ -62,6 +62,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--open", description = "Open the page in your browser.")
   private boolean open;
 
+  @Mixin private WhoMayAsk who = new WhoMayAsk();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -77,18 +79,20 @@ final class ServeCommand implements Callable<Integer> {
         Server server = start(journal, runs)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       PrintWriter out = spec.commandLine().getOut();
-      out.println(server.uri());
+      out.println(server.entrance());
       out.flush();
-      if (open) Browser.open(server.uri(), err);
+      if (open) Browser.open(server.entrance(), err);
       runs.start(false);
       new CountDownLatch(1).await(); // until the process is told to end
     }
     return Exit.DONE;
   }
 
-  private Server start(IndexedJournal journal, IndexRuns runs) throws IOException, ServerException {
+  private Server start(IndexedJournal journal, IndexRuns runs)
+      throws IOException, UsageException, ServerException {
     Path page = web == null ? Folders.home().resolve("web") : web;
-    ServerSettings settings = new ServerSettings(host, port, page, Version.text());
+    ServerSettings settings = new ServerSettings(
+            host, port, page, Version.text(), who.access(folders.index().root(), spec), who.limits());
     return Server.start(settings, journal, new JournalFiles(folders.notes(), journal), runs);
   }
 

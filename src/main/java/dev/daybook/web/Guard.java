@@ -21,6 +21,13 @@ final class Guard extends Handler.Wrapper {
   private static final List<String> NAMES = List.of("localhost", "127.0.0.1", "[::1]");
   private static final int HTTP_PORT = 80;
 
+  private final List<String> hosts;
+
+  /// @param hosts other names by which the server may be asked
+  Guard(List<String> hosts) {
+    this.hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     SecurityHeaders.put(response.getHeaders());
@@ -33,22 +40,25 @@ final class Guard extends Handler.Wrapper {
   }
 
   /// Why the request is not answered, or null when it is.
-  private static @Nullable String refusal(Request request) {
+  private @Nullable String refusal(Request request) {
     HttpFields headers = request.getHeaders();
     String host = lower(headers.get(HttpHeader.HOST));
     if (!isOurs(host, request) || !isOurs(lower(request.getHttpURI().getAuthority()), request)) {
       return "Daybook answers only to localhost and 127.0.0.1, at its own port";
     }
     String origin = lower(headers.get(HttpHeader.ORIGIN));
-    if (origin != null && !origin.equals("http://" + host)) {
+    boolean isOwn =
+        ("http://" + host).equals(origin) || (hosts.contains(host) && ("https://" + host).equals(origin));
+    if (origin != null && !isOwn) {
       return "Daybook answers only to its own page";
     }
     if (isForeign(request)) return "Daybook answers only to its own page";
     return null;
   }
 
-  private static boolean isOurs(@Nullable String authority, Request request) {
+  private boolean isOurs(@Nullable String authority, Request request) {
     if (authority == null) return false;
+    if (hosts.contains(authority)) return true;
     int port = Request.getLocalPort(request);
     return NAMES.stream()
         .anyMatch(name ->

@@ -17,6 +17,7 @@ final class Routes {
   static final String NOTES = "/api/v1/notes/";
   static final String LINKS = "/links";
   static final String RELATED = "/related";
+  static final String EVENTS = "/api/v1/events";
   static final String NOTE = "/note/";
   static final String FILE = "/file/";
 
@@ -50,7 +51,7 @@ final class Routes {
   }
 
   private void addStatus(StatusRoute status, IndexEvents events) {
-    routes.get("/api/v1/events", events::listen);
+    routes.get(EVENTS, events::listen);
     get("/api/v1/status", status::status);
     get("/api/v1/reindex", Routes::onlyPost);
     routes.post("/api/v1/reindex", status::reindex);

@@ -8,15 +8,13 @@ import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /// The HTTP server: JSON for programs, the page for people, on this computer only.
 ///
@@ -28,17 +26,6 @@ public final class Server implements AutoCloseable {
   /// Nothing that is sent here has a body; this is for clients that send one all the same.
   private static final long MAX_BODY_BYTES = 64 * 1024;
 
-  /// What browsers and other servers hold an address to.
-  private static final int MAX_HEADER_BYTES = 8 * 1024;
-
-  /// Names of notes may hold any character, also `%` and `\`; every other doubtful form of an
-  /// address is refused.
-  private static final UriCompliance ADDRESSES =
-      UriCompliance.DEFAULT.with(
-          "DAYBOOK",
-          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
-          UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
-
   /// Would log every odd request, with what was in it. Held, for the JDK forgets the levels of
   /// loggers that nobody holds.
   private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
@@ -49,11 +36,13 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final String host;
   private final IndexEvents events;
+  private final @Nullable TokenGate gate;
 
-  private Server(Javalin javalin, String host, IndexEvents events) {
+  private Server(Javalin javalin, String host, IndexEvents events, @Nullable TokenGate gate) {
     this.javalin = javalin;
     this.host = host;
     this.events = events;
+    this.gate = gate;
   }
 
   /// Starts a server over the journal.
@@ -64,18 +53,26 @@ public final class Server implements AutoCloseable {
       throws ServerException {
     JETTY_LOG.setLevel(Level.SEVERE);
     JAVALIN_LOG.setLevel(Level.OFF);
-    checkLoopback(settings.host());
+    boolean isHere = Listening.isLoopback(settings.host());
+    if (!isHere) settings.access().checkWide(settings.host());
     WebFolder web = WebFolder.open(settings.webFolder());
     Served served = new Served(settings, journal, files, runs, web);
     IndexEvents events = new IndexEvents(journal, runs);
-    Javalin javalin = Javalin.create(config -> set(config, served, events));
+    Doors doors = Doors.of(settings);
+    Javalin javalin = Javalin.create(config -> set(config, served, events, doors));
     try {
       javalin.start();
+      Connector first = javalin.jettyServer().server().getConnectors()[0];
+      if (isHere) Listening.onBothLoopbacks((ServerConnector) first, doors.crowd());
     } catch (JavalinException refused) {
       events.close();
-      throw new ServerException(refusal(settings, refused), refused);
+      throw new ServerException(Listening.refusal(settings, refused), refused);
+    } catch (ServerException taken) {
+      events.close();
+      javalin.stop();
+      throw taken;
     }
-    return new Server(javalin, settings.host(), events);
+    return new Server(javalin, settings.host(), events, doors.gate());
   }
 
   /// The port it listens on.
@@ -89,6 +86,11 @@ public final class Server implements AutoCloseable {
     return URI.create("http://" + name + ":" + port() + "/");
   }
 
+  /// Where a browser gets in, once, when a token is asked for; else the page.
+  public URI entrance() {
+    return gate == null ? uri() : uri().resolve(gate.link());
+  }
+
   /// Stops taking requests, lets those under way end for a few seconds, and stops.
   @Override
   public void close() {
@@ -96,7 +98,8 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void set(JavalinConfig config, Served served, IndexEvents events) {
+  private static void set(
+      JavalinConfig config, Served served, IndexEvents events, Doors doors) {
     Routes.add(config.routes, served, events);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -105,22 +108,14 @@ public final class Server implements AutoCloseable {
     config.http.maxRequestSize = MAX_BODY_BYTES;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.router.javaLangErrorHandler(Server::answer);
-    config.jetty.host = served.settings().host();
-    config.jetty.port = served.settings().port();
-    config.jetty.modifyHttpConfiguration(Server::limit);
+    config.jetty.addConnector(
+        (server, http) -> Listening.on(served.settings(), server, http, doors.crowd()));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorPages()));
     config.jetty.modifyServer(server -> {
       server.setStopTimeout(STOP_MILLIS);
-      server.setHandler(new Guard());
+      doors.before(server);
       server.setErrorHandler(new ErrorPages());
     });
-  }
-
-  private static void limit(HttpConfiguration http) {
-    http.setSendServerVersion(false);
-    http.setSendXPoweredBy(false);
-    http.setRequestHeaderSize(MAX_HEADER_BYTES);
-    http.setUriCompliance(ADDRESSES);
   }
 
   /// Answers when not an exception but an error of Java ended a request, as a stack that ran over.
@@ -133,30 +128,5 @@ public final class Server implements AutoCloseable {
     } catch (IOException clientHasGone) {
       throw new UncheckedIOException(clientHasGone);
     }
-  }
-
-  private static void checkLoopback(String host) throws ServerException {
-    try {
-      if (InetAddress.getByName(host).isLoopbackAddress()) return;
-    } catch (UnknownHostException unknown) {
-      throw new ServerException("there is no host " + host + "; use --host 127.0.0.1", unknown);
-    }
-    throw new ServerException(
-        "Daybook listens only on this computer, not on " + host + "; use --host 127.0.0.1");
-  }
-
-  private static String refusal(ServerSettings settings, Throwable refused) {
-    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      if (cause instanceof BindException && message.contains("in use")) {
-        return "port %d is in use; stop the other program or choose another with --port"
-            .formatted(settings.port());
-      }
-      if (cause instanceof BindException) {
-        return "port %d of %s cannot be opened (%s); choose another with --port"
-            .formatted(settings.port(), settings.host(), message);
-      }
-    }
-    return "the server does not start: " + refused.getMessage();
   }
 }

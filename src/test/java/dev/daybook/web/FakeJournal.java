@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,16 @@ final class FakeJournal implements Journal {
   /// What every search answers with instead, when a test sets it.
   volatile @Nullable Throwable fault;
 
+  /// What every search waits for, when a test sets it.
+  volatile @Nullable CountDownLatch hold;
+
   FakeJournal(List<FakeNote> notes) {
     this.notes = notes;
   }
 
   @Override
   public SearchResult search(SearchRequest request) {
+    waitForTest();
     if (fault instanceof RuntimeException exception) throw exception;
     if (fault instanceof Error error) throw error;
     String typed = request.query().text().strip();
@@ -83,6 +88,16 @@ final class FakeJournal implements Journal {
         other,
         index(),
         false);
+  }
+
+  private void waitForTest() {
+    CountDownLatch latch = hold;
+    if (latch == null) return;
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,14 +38,32 @@ class ServerTest {
   }
 
   @Test
-  void listensOnlyHere() throws IOException {
+  void d5_d6_listensElsewhereOnlyWithTokenNameAndTls() throws IOException {
     Files.writeString(folder.resolve("index.html"), "");
+    String ready = "daybook serve --host %s --token --allow-host journal.example.org --behind-proxy";
     for (String host : new String[] {"0.0.0.0", "192.168.0.1", "::"}) {
-      assertEquals(
-          "Daybook listens only on this computer, not on " + host + "; use --host 127.0.0.1",
-          refusal(settings(host, 0, folder)));
+      String refusal = refusal(settings(host, 0, folder));
+      assertTrue(refusal.contains("a token is needed"), refusal);
+      assertTrue(refusal.endsWith(ready.formatted(host)), refusal);
     }
+    Token token = Token.random();
+    assertTrue(refusal(wide(token, List.of(), true)).contains("must know the name"));
+    assertTrue(refusal(wide(token, List.of("a.example"), false)).contains("--insecure-http"));
     assertTrue(refusal(settings("no such host", 0, folder)).startsWith("there is no host"));
+  }
+
+  @Test
+  void d5_listensOnBothLoopbacks() throws IOException {
+    try (TestServer server = new TestServer(folder)) {
+      for (String address : new String[] {"127.0.0.1", "::1"}) {
+        new Socket(InetAddress.getByName(address), server.port()).close();
+      }
+    }
+  }
+
+  private ServerSettings wide(Token token, List<String> hosts, boolean isSecured) {
+    Access access = new Access(token, hosts, isSecured);
+    return new ServerSettings("0.0.0.0", 0, folder, "1.2.3", access, ServerLimits.standard());
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,13 +53,17 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   TestServer(Path folder) {
+    this(folder, Access.local(), ServerLimits.standard());
+  }
+
+  TestServer(Path folder, Access access, ServerLimits limits) {
     try {
       Files.writeString(folder.resolve("canary.md"), CANARY);
       web = Files.createDirectories(folder.resolve("web"));
       notes = Files.createDirectories(folder.resolve("notes"));
       writeWeb();
       journal = new FakeJournal(NAMES.stream().map(this::written).toList());
-      ServerSettings settings = new ServerSettings("127.0.0.1", 0, web, "1.2.3");
+      ServerSettings settings = new ServerSettings("127.0.0.1", 0, web, "1.2.3", access, limits);
       server = Server.start(settings, journal, new FolderFiles(notes), this::run);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -72,6 +78,10 @@ final class TestServer implements AutoCloseable {
 
   URI uri() {
     return server.uri();
+  }
+
+  URI entrance() {
+    return server.entrance();
   }
 
   /// Answers of this path, with headers as name and value in turn.
@@ -102,6 +112,26 @@ final class TestServer implements AutoCloseable {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  /// The answer to a beginning that goes on and on, a piece at a time.
+  String drip(String begin, String piece) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.setSoTimeout(50);
+      socket.getOutputStream().write(begin.getBytes(StandardCharsets.UTF_8));
+      StringBuilder answer = new StringBuilder();
+      while (true) {
+        try {
+          int read = socket.getInputStream().read();
+          if (read < 0) return answer.toString();
+          answer.append((char) read);
+        } catch (SocketTimeoutException notYet) {
+          socket.getOutputStream().write(piece.getBytes(StandardCharsets.UTF_8));
+        } catch (SocketException cutOff) {
+          return answer.toString();
+        }
+      }
     }
   }
 

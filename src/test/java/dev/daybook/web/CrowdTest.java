@@ -1,0 +1,118 @@
+package dev.daybook.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// However many ask, and however slowly, those who ask as people do are answered.
+class CrowdTest {
+  private static final Duration SOON = Duration.ofMillis(300);
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+
+  @Test
+  void e9_aFloodIsRefusedAtOnceAndThenAllIsWell() throws Exception {
+    ServerLimits limits = new ServerLimits(100, 2, 3, LONG, LONG, LONG);
+    CountDownLatch hold = new CountDownLatch(1);
+    try (TestServer server = new TestServer(folder, Access.local(), limits);
+        ExecutorService clients = Executors.newFixedThreadPool(12)) {
+      server.journal.hold = hold;
+      List<CompletableFuture<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        answers.add(
+            CompletableFuture.supplyAsync(() -> server.rawGet("/api/v1/search?q=a"), clients));
+      }
+      while (answers.stream().filter(CompletableFuture::isDone).count() < 7) Thread.onSpinWait();
+      hold.countDown();
+      List<String> all = answers.stream().map(CompletableFuture::join).toList();
+      List<String> refused = all.stream().filter(it -> it.startsWith("HTTP/1.1 503")).toList();
+      assertEquals(7, refused.size(), "2 run, 3 wait, the rest is refused");
+      assertTrue(refused.getFirst().contains("Retry-After: 1"), refused.getFirst());
+      assertTrue(refused.getFirst().contains("Content-Security-Policy: "), refused.getFirst());
+      assertEquals(5, all.stream().filter(it -> it.startsWith("HTTP/1.1 200")).count());
+      assertEquals(200, server.get("/api/v1/search?q=a").statusCode());
+    }
+  }
+
+  @Test
+  void f2_whoTakesTooLongToAskIsCutOff() throws IOException {
+    ServerLimits limits = new ServerLimits(100, 2, 3, SOON, LONG, LONG);
+    try (TestServer server = new TestServer(folder, Access.local(), limits)) {
+      assertEquals("", server.drip("GET / HTTP/1.1\r\nHost: localhost\r\nX: ", "x"));
+      assertEquals(200, server.get("/health").statusCode());
+    }
+  }
+
+  @Test
+  void f2_whoSaysNothingIsCutOff() throws IOException {
+    ServerLimits limits = new ServerLimits(100, 2, 3, LONG, SOON, LONG);
+    try (TestServer server = new TestServer(folder, Access.local(), limits);
+        Socket idle = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      assertEquals(-1, idle.getInputStream().read());
+      assertEquals(200, server.get("/health").statusCode());
+    }
+  }
+
+  @Test
+  void f2_idleConnectionsMakeRoom() throws IOException {
+    ServerLimits limits = new ServerLimits(3, 2, 3, LONG, LONG, LONG);
+    try (TestServer server = new TestServer(folder, Access.local(), limits)) {
+      List<Socket> idle = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        idle.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+      }
+      String answer = server.rawGet("/health");
+      assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+      for (Socket socket : idle) socket.close();
+    }
+  }
+
+  @Test
+  void e8_anAnswerThatTakesTooLongIsCutOff() {
+    ServerLimits limits = new ServerLimits(100, 2, 3, LONG, LONG, SOON);
+    CountDownLatch hold = new CountDownLatch(1);
+    try (TestServer server = new TestServer(folder, Access.local(), limits)) {
+      server.journal.hold = hold;
+      assertEquals("", server.rawGet("/api/v1/search?q=a"));
+      hold.countDown();
+      assertEquals(200, server.get("/health").statusCode());
+    }
+  }
+
+  @Test
+  void f3_bodiesAndHeadersHaveTheirLimits() {
+    try (TestServer server = new TestServer(folder)) {
+      String post = "POST /api/v1/reindex HTTP/1.1\nHost: localhost:PORT\nConnection: close\n";
+      String long1 = server.raw(post + "Content-Length: 100000\n\n" + "a".repeat(100_000));
+      assertTrue(long1.startsWith("HTTP/1.1 413") || long1.startsWith("HTTP/1.1 202"), long1);
+      String many = server.raw("GET / HTTP/1.1\nHost: localhost:PORT\n" + "A: b\n".repeat(3000) + "\n");
+      assertTrue(many.startsWith("HTTP/1.1 431"), many);
+      assertFalse(many.contains("A: b"), many);
+      assertEquals(200, server.get("/health").statusCode());
+    }
+  }
+
+  @Test
+  void limitsAreAtLeastOne() {
+    ServerLimits standard = ServerLimits.standard();
+    assertThrows(IllegalArgumentException.class, () -> standard.with(0, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> standard.with(1, 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> standard.with(1, 1, -1));
+  }
+}
