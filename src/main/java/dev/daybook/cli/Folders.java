@@ -6,11 +6,14 @@ import dev.daybook.index.Indexer;
 import dev.daybook.index.Language;
 import dev.daybook.note.NotesFolder;
 import dev.daybook.note.NotesFolderException;
+import dev.daybook.note.Privacy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +40,20 @@ final class Folders {
               + " index, or else en.")
   private @Nullable String language;
 
+  @Option(
+      names = "--private-folder",
+      paramLabel = "FOLDER",
+      split = ",",
+      description = "A folder in the notes folder that is left out of everything.")
+  private List<String> privateFolders = new ArrayList<>();
+
+  @Option(
+      names = "--private-tag",
+      paramLabel = "TAG",
+      split = ",",
+      description = "A tag whose notes are left out of everything.")
+  private List<String> privateTags = new ArrayList<>();
+
   /// Where Daybook is installed.
   static Path home() {
     return Path.of(System.getProperty("daybook.home", ".")).toAbsolutePath().normalize();
@@ -47,7 +64,16 @@ final class Folders {
   NotesFolder notes() throws NotesFolderException {
     Path folder = notes;
     if (folder == null) folder = index().made().map(CommitData::notes).orElse(null);
-    return NotesFolder.open(folder == null ? home().resolve("notes") : folder);
+    return NotesFolder.open(folder == null ? home().resolve("notes") : folder, privacy());
+  }
+
+  /// What is private, as named, or else as the index that is there has it: nothing that was private
+  /// once is told because a later command does not name it again.
+  private Privacy privacy() {
+    if (privateFolders.isEmpty() && privateTags.isEmpty()) {
+      return index().made().map(made -> Privacy.parse(made.privacy())).orElse(Privacy.OF_NOTES);
+    }
+    return new Privacy(privateFolders, privateTags);
   }
 
   IndexFolder index() {

@@ -1,5 +1,7 @@
 package dev.daybook.index;
 
+import dev.daybook.note.NotesFolder;
+import dev.daybook.note.Privacy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,10 +15,11 @@ import org.apache.lucene.util.Version;
 /// @param schema [Schema#VERSION] and the version of Lucene that wrote it
 /// @param notes the real path of the notes folder
 /// @param language the tag of the [Language]
+/// @param privacy what was kept out, as [Privacy#print] has it
 /// @param generation grows by one with every commit, through rebuilds too
 /// @param time when the commit was made
 public record CommitData(
-    String schema, Path notes, String language, long generation, Instant time) {
+    String schema, Path notes, String language, String privacy, long generation, Instant time) {
   /// The schema that this program writes.
   public static final String SCHEMA = Schema.VERSION + "/" + Version.LATEST;
 
@@ -25,6 +28,7 @@ public record CommitData(
         "schema", schema,
         "notes", notes.toString(),
         "language", language,
+        "privacy", privacy,
         "generation", Long.toString(generation),
         "time", time.toString());
   }
@@ -37,6 +41,7 @@ public record CommitData(
               map.getOrDefault("schema", ""),
               Path.of(map.getOrDefault("notes", "")),
               map.getOrDefault("language", ""),
+              map.getOrDefault("privacy", ""),
               Long.parseLong(map.getOrDefault("generation", "")),
               Instant.parse(map.getOrDefault("time", ""))));
     } catch (NumberFormatException | DateTimeParseException e) {
@@ -44,11 +49,12 @@ public record CommitData(
     }
   }
 
-  /// Whether an index with this data can be carried on for that folder and language; if not, it is
-  /// rebuilt.
-  boolean fits(Path notes, Language language) {
+  /// Whether an index with this data can be carried on for that folder, what of it is private, and
+  /// that language; if not, it is rebuilt.
+  boolean fits(NotesFolder notes, Language language) {
     return schema.equals(SCHEMA)
-        && this.notes.equals(notes)
+        && this.notes.equals(notes.root())
+        && privacy.equals(notes.privacy().print())
         && this.language.equals(language.tag());
   }
 }

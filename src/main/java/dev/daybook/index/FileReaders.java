@@ -100,10 +100,21 @@ final class FileReaders {
       return;
     }
     Note note = reader.read(file, content);
+    if (notes.privacy().hides(note)) {
+      hide(file, stamp);
+      return;
+    }
     boolean ownTime = note.modified().equals(file.modified());
     FileStamp now = FileStamp.of(file, clock.instant(), ownTime, content);
     writer.updateDocuments(new Term(Schema.ID, file.path()), documents.block(note, now));
     tally.add(file.path(), stamp != null);
+  }
+
+  /// A note that is private, perhaps since a moment ago.
+  private void hide(NoteFile file, @Nullable FileStamp stamp) throws IOException {
+    if (stamp == null) return;
+    writer.deleteDocuments(new Term(Schema.ID, file.path()));
+    tally.add(true);
   }
 
   private byte @Nullable [] content(NoteFile file) {

@@ -59,7 +59,7 @@ public final class Indexer {
     Optional<Path> current = folder.current();
     if (current.isEmpty()) return false;
     try (Generation there = Generations.read(current.get())) {
-      return there.data().fits(notes.root(), language);
+      return there.data().fits(notes, language);
     } catch (IndexException.Unusable | IndexException.Missing e) {
       return false;
     }
@@ -71,7 +71,7 @@ public final class Indexer {
     if (full) return RunPlan.rebuild(notes, AS_ASKED);
     if (current.isEmpty()) return RunPlan.rebuild(notes, NONE);
     try (Generation before = Generations.read(current.get())) {
-      if (!before.data().fits(notes.root(), language)) return RunPlan.rebuild(notes, OTHER);
+      if (!before.data().fits(notes, language)) return RunPlan.rebuild(notes, OTHER);
       return RunPlan.of(notes, before.stamps(), "");
     } catch (IndexException.Unusable | IndexException.Missing e) {
       return RunPlan.rebuild(notes, DAMAGED);
@@ -82,7 +82,7 @@ public final class Indexer {
     Optional<Path> current = folder.current();
     if (current.isEmpty()) return rebuild(run, NONE);
     try (Generation before = Generations.read(current.get())) {
-      if (!before.data().fits(notes.root(), language)) {
+      if (!before.data().fits(notes, language)) {
         return rebuild(run, OTHER);
       }
       folder.removeAllBut(current.get());

@@ -1,5 +1,6 @@
 package dev.daybook.note;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,9 +20,11 @@ public final class NotesFolder {
   public static final int MAX_BYTES = 8 << 20;
 
   private final Path root;
+  private final Privacy privacy;
 
-  private NotesFolder(Path root) {
+  private NotesFolder(Path root, Privacy privacy) {
     this.root = root;
+    this.privacy = privacy;
   }
 
   /// What a look at the folder found.
@@ -39,6 +42,13 @@ public final class NotesFolder {
   ///
   /// @throws NotesFolderException when there is none that can be read
   public static NotesFolder open(Path folder) throws NotesFolderException {
+    return open(folder, Privacy.OF_NOTES);
+  }
+
+  /// The folder at that path, without what is private.
+  ///
+  /// @throws NotesFolderException when there is none that can be read
+  public static NotesFolder open(Path folder, Privacy privacy) throws NotesFolderException {
     if (!Files.exists(folder)) {
       throw new NotesFolderException(
           folder + ": there is no such notes folder; name yours with --notes");
@@ -52,7 +62,7 @@ public final class NotesFolder {
           folder + ": the notes folder can't be read; check who may read it");
     }
     try {
-      return new NotesFolder(folder.toRealPath());
+      return new NotesFolder(folder.toRealPath(), privacy);
     } catch (IOException e) {
       throw new NotesFolderException(folder + ": the notes folder can't be read: " + e);
     }
@@ -63,9 +73,17 @@ public final class NotesFolder {
     return root;
   }
 
+  /// What is kept out.
+  public Privacy privacy() {
+    return privacy;
+  }
+
   /// Looks at every file below the folder; reads none.
   public Scan scan() throws IOException {
-    return new FolderScan(root).scan();
+    Scan all = new FolderScan(root).scan();
+    return new Scan(
+        all.files().stream().filter(file -> !privacy.hides(file.path())).toList(),
+        all.problems().stream().filter(problem -> !privacy.hides(problem.path())).toList());
   }
 
   /// The content of a note, up to one byte more than [#MAX_BYTES].
@@ -91,10 +109,17 @@ public final class NotesFolder {
       if (isHidden(relative)) return Optional.empty();
       Path real = root.resolve(relative).toRealPath();
       boolean ours = real.startsWith(root) && !isHidden(root.relativize(real));
-      return ours && Files.isRegularFile(real) ? Optional.of(real) : Optional.empty();
+      if (!ours || privacy.hides(path) || privacy.hides(slashed(root.relativize(real)))) {
+        return Optional.empty();
+      }
+      return Files.isRegularFile(real) ? Optional.of(real) : Optional.empty();
     } catch (IOException | InvalidPathException e) {
       return Optional.empty(); // whatever it is, it is no file of ours
     }
+  }
+
+  private static String slashed(Path relative) {
+    return relative.toString().replace(File.separatorChar, '/');
   }
 
   /// Whether a folder on the way is hidden. A file may begin with a dot if it is a note: `..md` is
@@ -115,7 +140,7 @@ public final class NotesFolder {
   }
 
   /// Whether a file of that name is a note.
-  static boolean isNote(String name) {
+  public static boolean isNote(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".md") || lower.endsWith(".markdown");
   }

@@ -27,7 +27,8 @@ public final class JournalFiles implements NoteFiles {
 
   @Override
   public Optional<Path> file(String path) {
-    return notes.resolve(path);
+    boolean isKeptOut = NotesFolder.isNote(path) && journal.note(path).isEmpty();
+    return isKeptOut ? Optional.empty() : notes.resolve(path);
   }
 
   @Override

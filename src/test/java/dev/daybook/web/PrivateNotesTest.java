@@ -1,0 +1,122 @@
+package dev.daybook.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.daybook.index.IndexFolder;
+import dev.daybook.index.Indexer;
+import dev.daybook.index.Language;
+import dev.daybook.index.Progress;
+import dev.daybook.note.NotesFolder;
+import dev.daybook.note.Privacy;
+import dev.daybook.search.IndexedJournal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is private appears in nothing that the server answers.
+class PrivateNotesTest {
+  private static final String CANARY = "zyzzyva";
+
+  private static final List<String> PATHS =
+      List.of(
+          "/?q=zyzzyva&facets=tag",
+          "/?q=open",
+          "/api/v1/search?q=zyzzyv&facets=tag,category,author,folder,year",
+          "/api/v1/search?facets=tag,category,author,folder",
+          "/api/v1/facets/tag?contains=zyz",
+          "/api/v1/status",
+          "/api/v1/notes/said.md",
+          "/api/v1/notes/diary/a.md?format=md",
+          "/api/v1/notes/tagged.md/links",
+          "/api/v1/notes/open.md",
+          "/api/v1/notes/open.md/links",
+          "/note/said.md",
+          "/file/said.md",
+          "/file/tagged.md",
+          "/file/diary/a.md",
+          "/file/diary/a.txt");
+
+  @TempDir private Path folder;
+
+  @Test
+  void g4_whatIsPrivateIsAnsweredNowhere() throws Exception {
+    Path notes = Files.createDirectories(folder.resolve("notes/diary")).getParent();
+    write("open.md", "# Open\n\nopen [[said]] [[a]] [[tagged]]");
+    write("said.md", "---\nprivate: true\ntags: [zyzzyva]\n---\n# zyzzyva\n\n[[open]]");
+    write("tagged.md", "# zyzzyva\n\n#Secret/deep zyzzyva\n\n[[open]]");
+    write("diary/a.md", "---\nauthor: zyzzyva\ndate: zyzzyva\n---\nzyzzyva");
+    write("diary/a.txt", CANARY);
+    NotesFolder opened = NotesFolder.open(notes, new Privacy(List.of("/diary/"), List.of("#secret")));
+    assertEquals(List.of("open.md"), found(opened, "open"));
+    try (IndexedJournal journal = IndexedJournal.open(index(), () -> 0);
+        Server server = server(journal, opened)) {
+      for (String path : PATHS) {
+        String answer = get(server, path);
+        String asked = answer.replace("zyzzyva&", "").replaceAll("(?i)q=zyzzyv[^\"]*", "");
+        boolean isLeaked = asked.replaceAll("\"(q|parsed|text)\":\"[^\"]*\"", "").contains("zyzzyva\n");
+        assertFalse(isLeaked, path + ": " + answer);
+        if (!path.contains("zyz")) assertFalse(answer.contains(CANARY), path + ": " + answer);
+      }
+      assertTrue(get(server, "/api/v1/search?q=zyzzyva").contains("\"notes\":0"));
+    }
+  }
+
+  @Test
+  void g4_whatBecomesPrivateIsForgotten() throws Exception {
+    Path notes = Files.createDirectories(folder.resolve("notes"));
+    write("a.md", "# A\n\n#b word");
+    NotesFolder all = NotesFolder.open(notes);
+    assertEquals(List.of("a.md"), found(all, "word"));
+    write("a.md", "---\nprivate: yes\n---\n# A\n\n#b word again");
+    assertEquals(List.of(), found(all, "word"));
+    write("a.md", "# A\n\n#b word once more");
+    assertEquals(List.of("a.md"), found(all, "word"));
+    NotesFolder less = NotesFolder.open(notes, new Privacy(List.of(), List.of("b")));
+    assertEquals(List.of(), found(less, "word"), "though no file changed");
+    assertEquals(List.of("a.md"), found(all, "word"));
+  }
+
+  private List<String> found(NotesFolder notes, String word) throws IOException {
+    new Indexer(notes, index(), Language.DEFAULT, Clock.system(ZoneOffset.UTC))
+        .run(false, Progress.SILENT);
+    try (IndexedJournal journal = IndexedJournal.open(index(), () -> 0)) {
+      var parser = new dev.daybook.query.QueryParser(Clock.system(ZoneOffset.UTC));
+      var asked = new SearchParameters(parser).read(QueryString.parse("q=" + word));
+      return journal.search(asked).hits().stream().map(hit -> hit.file().path()).toList();
+    }
+  }
+
+  private Server server(IndexedJournal journal, NotesFolder notes)
+      throws IOException, ServerException {
+    ServerSettings settings =
+        new ServerSettings("127.0.0.1", 0, Path.of("web").toRealPath(), "test");
+    return Server.start(settings, journal, new JournalFiles(notes, journal), full -> false);
+  }
+
+  private IndexFolder index() {
+    return IndexFolder.at(folder.resolve("index"));
+  }
+
+  private void write(String path, String text) throws IOException {
+    Files.writeString(folder.resolve("notes").resolve(path), text);
+  }
+
+  private static String get(Server server, String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    HttpRequest request = HttpRequest.newBuilder(uri).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
+  }
+}
