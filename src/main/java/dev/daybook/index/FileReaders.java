@@ -114,7 +114,7 @@ final class FileReaders {
   private void hide(NoteFile file, @Nullable FileStamp stamp) throws IOException {
     if (stamp == null) return;
     writer.deleteDocuments(new Term(Schema.ID, file.path()));
-    tally.add(true);
+    tally.remove(List.of(file.path()));
   }
 
   private byte @Nullable [] content(NoteFile file) {

@@ -65,10 +65,13 @@ public final class Generation implements Closeable {
     this.unbounded = unbounded;
     this.data = data;
     reader = ExitableDirectoryReader.wrap(unbounded, Deadline.TIMEOUT);
-    facets = new DefaultSortedSetDocValuesReaderState(reader, Schema.FACETS);
     IndexSearcher searcher = new IndexSearcher(unbounded);
     notes = searcher.count(NOTES);
     sections = searcher.count(SECTIONS);
+    facets =
+        notes == 0
+            ? NoFacets.make()
+            : new DefaultSortedSetDocValuesReaderState(reader, Schema.FACETS);
   }
 
   @Override

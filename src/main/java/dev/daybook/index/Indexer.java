@@ -17,7 +17,7 @@ public final class Indexer {
 
   private static final String AS_ASKED = "as asked";
   private static final String NONE = "there was no index";
-  private static final String OTHER = "the folder or the language is another one";
+  private static final String OTHER = "the folder, what is private or the language is another one";
   private static final String DAMAGED = "the old index was damaged or of another version";
 
   private final NotesFolder notes;

@@ -38,7 +38,7 @@ final class Connections implements Connection.Listener {
   private void makeRoom() {
     connector.getConnectedEndPoints().stream()
         .filter(Connections::isIdle)
-        .min(Comparator.comparing(EndPoint::getCreatedTimeStamp))
+        .min(Comparator.comparingLong(EndPoint::getCreatedTimeStamp))
         .ifPresent(EndPoint::close);
   }
 

@@ -30,9 +30,9 @@ class PrivateNotesTest {
 
   private static final List<String> PATHS =
       List.of(
-          "/?q=zyzzyva&facets=tag",
           "/?q=open",
-          "/api/v1/search?q=zyzzyv&facets=tag,category,author,folder,year",
+          "/api/v1/search?q=zyzzy&facets=tag,category,author,folder,year",
+          "/api/v1/suggest?q=zyzzy",
           "/api/v1/search?facets=tag,category,author,folder",
           "/api/v1/facets/tag?contains=zyz",
           "/api/v1/status",
@@ -63,10 +63,7 @@ class PrivateNotesTest {
         Server server = server(journal, opened)) {
       for (String path : PATHS) {
         String answer = get(server, path);
-        String asked = answer.replace("zyzzyva&", "").replaceAll("(?i)q=zyzzyv[^\"]*", "");
-        boolean isLeaked = asked.replaceAll("\"(q|parsed|text)\":\"[^\"]*\"", "").contains("zyzzyva\n");
-        assertFalse(isLeaked, path + ": " + answer);
-        if (!path.contains("zyz")) assertFalse(answer.contains(CANARY), path + ": " + answer);
+        assertFalse(answer.contains(CANARY), path + ": " + answer);
       }
       assertTrue(get(server, "/api/v1/search?q=zyzzyva").contains("\"notes\":0"));
     }
