@@ -91,8 +91,14 @@ final class ServeCommand implements Callable<Integer> {
   private Server start(IndexedJournal journal, IndexRuns runs)
       throws IOException, UsageException, ServerException {
     Path page = web == null ? Folders.home().resolve("web") : web;
-    ServerSettings settings = new ServerSettings(
-            host, port, page, Version.text(), who.access(folders.index().root(), spec), who.limits());
+    ServerSettings settings =
+        new ServerSettings(
+            host,
+            port,
+            page,
+            Version.text(),
+            who.access(folders.index().root(), spec),
+            who.limits());
     return Server.start(settings, journal, new JournalFiles(folders.notes(), journal), runs);
   }
 

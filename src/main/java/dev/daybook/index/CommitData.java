@@ -1,7 +1,6 @@
 package dev.daybook.index;
 
 import dev.daybook.note.NotesFolder;
-import dev.daybook.note.Privacy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -25,12 +24,18 @@ public record CommitData(
 
   Map<String, String> toMap() {
     return Map.of(
-        "schema", schema,
-        "notes", notes.toString(),
-        "language", language,
-        "privacy", privacy,
-        "generation", Long.toString(generation),
-        "time", time.toString());
+        "schema",
+        schema,
+        "notes",
+        notes.toString(),
+        "language",
+        language,
+        "privacy",
+        privacy,
+        "generation",
+        Long.toString(generation),
+        "time",
+        time.toString());
   }
 
   /// What a commit says, or nothing when it was not written by Daybook.

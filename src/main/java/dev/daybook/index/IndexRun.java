@@ -92,7 +92,12 @@ final class IndexRun {
   private void commit(IndexWriter writer, long generation) throws IOException {
     CommitData data =
         new CommitData(
-            CommitData.SCHEMA, notes.root(), language.tag(), notes.privacy().print(), generation, clock.instant());
+            CommitData.SCHEMA,
+            notes.root(),
+            language.tag(),
+            notes.privacy().print(),
+            generation,
+            clock.instant());
     writer.setLiveCommitData(data.toMap().entrySet());
     writer.commit();
   }

@@ -32,8 +32,7 @@ final class NoFacets {
       writer.commit();
       writer.deleteDocuments(new Term(ID, "deleted"));
     }
-    return new DefaultSortedSetDocValuesReaderState(
-        DirectoryReader.open(directory), Schema.FACETS);
+    return new DefaultSortedSetDocValuesReaderState(DirectoryReader.open(directory), Schema.FACETS);
   }
 
   private static Document document(String id) {

@@ -32,7 +32,8 @@ final class NoteFields {
   private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
   private static final Pattern PLACEHOLDER =
       Pattern.compile("(?s)\\s*(<%.*%>|\\{\\{.*}}|\\$\\{.*})\\s*");
-  private static final Pattern WIKILINK = Pattern.compile("\\[\\[([^\\[\\]|]*+)(?:\\|([^\\[\\]]*+))?]]");
+  private static final Pattern WIKILINK =
+      Pattern.compile("\\[\\[([^\\[\\]|]*+)(?:\\|([^\\[\\]]*+))?]]");
 
   private final Map<String, Value> values;
 

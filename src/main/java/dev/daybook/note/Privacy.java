@@ -13,8 +13,7 @@ public record Privacy(List<String> folders, List<String> tags) {
   private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
 
   public Privacy {
-    folders =
-        folders.stream().map(Privacy::inner).filter(it -> !it.isEmpty()).sorted().toList();
+    folders = folders.stream().map(Privacy::inner).filter(it -> !it.isEmpty()).sorted().toList();
     tags = tags.stream().map(Privacy::folded).filter(it -> !it.isEmpty()).sorted().toList();
   }
 

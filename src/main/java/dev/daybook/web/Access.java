@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Who besides programs of this computer may ask, and what they must show.
 ///
 /// @param token what every request must show, or null when being on this computer is enough
-/// @param hosts names besides `localhost` by which the server is asked, as in
-///   `journal.example.org` or `10.0.0.5:8080`
+/// @param hosts names besides `localhost` by which the server is asked, as in `journal.example.org`
+///   or `10.0.0.5:8080`
 /// @param isSecured whether what is sent between here and a reader elsewhere is kept secret by a
 ///   proxy, or the owner said that it need not be
 public record Access(@Nullable Token token, List<String> hosts, boolean isSecured) {

@@ -48,7 +48,8 @@ final class Guard extends Handler.Wrapper {
     }
     String origin = lower(headers.get(HttpHeader.ORIGIN));
     boolean isOwn =
-        ("http://" + host).equals(origin) || (hosts.contains(host) && ("https://" + host).equals(origin));
+        ("http://" + host).equals(origin)
+            || (hosts.contains(host) && ("https://" + host).equals(origin));
     if (origin != null && !isOwn) {
       return "Daybook answers only to its own page";
     }

@@ -98,8 +98,7 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void set(
-      JavalinConfig config, Served served, IndexEvents events, Doors doors) {
+  private static void set(JavalinConfig config, Served served, IndexEvents events, Doors doors) {
     Routes.add(config.routes, served, events);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;

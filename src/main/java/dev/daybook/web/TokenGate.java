@@ -27,8 +27,7 @@ final class TokenGate extends Handler.Wrapper {
   private static final long MINUTE_NANOS = 60_000_000_000L;
 
   private final Token token;
-  private final AtomicReference<@Nullable String> code =
-      new AtomicReference<>(Token.randomText());
+  private final AtomicReference<@Nullable String> code = new AtomicReference<>(Token.randomText());
   private final Map<String, Integer> failures = new HashMap<>();
   private long minute = System.nanoTime();
 

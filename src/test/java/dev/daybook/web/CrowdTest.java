@@ -101,7 +101,8 @@ class CrowdTest {
       String post = "POST /api/v1/reindex HTTP/1.1\nHost: localhost:PORT\nConnection: close\n";
       String long1 = server.raw(post + "Content-Length: 100000\n\n" + "a".repeat(100_000));
       assertTrue(long1.startsWith("HTTP/1.1 413") || long1.startsWith("HTTP/1.1 202"), long1);
-      String many = server.raw("GET / HTTP/1.1\nHost: localhost:PORT\n" + "A: b\n".repeat(3000) + "\n");
+      String many =
+          server.raw("GET / HTTP/1.1\nHost: localhost:PORT\n" + "A: b\n".repeat(3000) + "\n");
       assertTrue(many.startsWith("HTTP/1.1 431"), many);
       assertFalse(many.contains("A: b"), many);
       assertEquals(200, server.get("/health").statusCode());

@@ -51,13 +51,15 @@ class PrivateNotesTest {
 
   @Test
   void g4_whatIsPrivateIsAnsweredNowhere() throws Exception {
-    Path notes = Files.createDirectories(folder.resolve("notes/diary")).getParent();
+    Path notes = Files.createDirectories(folder.resolve("notes"));
+    Files.createDirectories(notes.resolve("diary"));
     write("open.md", "# Open\n\nopen [[said]] [[a]] [[tagged]]");
     write("said.md", "---\nprivate: true\ntags: [zyzzyva]\n---\n# zyzzyva\n\n[[open]]");
     write("tagged.md", "# zyzzyva\n\n#Secret/deep zyzzyva\n\n[[open]]");
     write("diary/a.md", "---\nauthor: zyzzyva\ndate: zyzzyva\n---\nzyzzyva");
     write("diary/a.txt", CANARY);
-    NotesFolder opened = NotesFolder.open(notes, new Privacy(List.of("/diary/"), List.of("#secret")));
+    NotesFolder opened =
+        NotesFolder.open(notes, new Privacy(List.of("/diary/"), List.of("#secret")));
     assertEquals(List.of("open.md"), found(opened, "open"));
     try (IndexedJournal journal = IndexedJournal.open(index(), () -> 0);
         Server server = server(journal, opened)) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Who is let in when a token is asked for.
 class TokenTest {
   private static final List<String> PATHS =
-      List.of("/", "/js/main.js", "/api/v1/search", "/api/v1/status", "/health", "/none", "/file/x");
+      List.of(
+          "/", "/js/main.js", "/api/v1/search", "/api/v1/status", "/health", "/none", "/file/x");
 
   @TempDir Path folder;
   private final Token token = Token.random();
@@ -59,8 +60,10 @@ class TokenTest {
   void d7_aBrowserGetsInByALinkThatWorksOnce() {
     String link = server.entrance().getRawPath() + "?" + server.entrance().getRawQuery();
     assertFalse(link.contains(token.secret()));
-    assertTrue(server.raw("HEAD " + link + " HTTP/1.1\nHost: localhost:PORT\nConnection: close\n\n")
-        .startsWith("HTTP/1.1 401"));
+    assertTrue(
+        server
+            .raw("HEAD " + link + " HTTP/1.1\nHost: localhost:PORT\nConnection: close\n\n")
+            .startsWith("HTTP/1.1 401"));
     String entered = server.rawGet(link);
     assertTrue(entered.startsWith("HTTP/1.1 303"), entered);
     assertTrue(entered.contains("Location: /\r\n"), entered);
@@ -89,12 +92,14 @@ class TokenTest {
     for (String host : List.of("journal.example.org", "JOURNAL.example.org", "localhost:PORT")) {
       assertTrue(withHost(host, "").startsWith("HTTP/1.1 200"), host);
     }
-    for (String host : List.of("example.org", "x.journal.example.org", "journal.example.org.evil")) {
+    for (String host :
+        List.of("example.org", "x.journal.example.org", "journal.example.org.evil")) {
       assertTrue(withHost(host, "").startsWith("HTTP/1.1 403"), host);
     }
     String own = "Origin: https://journal.example.org\n";
     assertTrue(withHost("journal.example.org", own).startsWith("HTTP/1.1 200"));
-    assertTrue(withHost("journal.example.org", "Origin: https://evil\n").startsWith("HTTP/1.1 403"));
+    assertTrue(
+        withHost("journal.example.org", "Origin: https://evil\n").startsWith("HTTP/1.1 403"));
   }
 
   @Test
@@ -113,8 +118,7 @@ class TokenTest {
   }
 
   private static String message(Path file) {
-    return String.valueOf(
-        assertThrows(ServerException.class, () -> Token.in(file)).getMessage());
+    return String.valueOf(assertThrows(ServerException.class, () -> Token.in(file)).getMessage());
   }
 
   private int bearer(String shown) {
