@@ -25,6 +25,7 @@ final class FileReaders {
   private final NotesFolder notes;
   private final IndexWriter writer;
   private final Map<String, FileStamp> known;
+  private final Language language;
   private final Clock clock;
   private final Progress progress;
   private final Tally tally = new Tally();
@@ -36,11 +37,13 @@ final class FileReaders {
       NotesFolder notes,
       IndexWriter writer,
       Map<String, FileStamp> known,
+      Language language,
       Clock clock,
       Progress progress) {
     this.notes = notes;
     this.writer = writer;
     this.known = known;
+    this.language = language;
     this.clock = clock;
     this.progress = progress;
   }
@@ -75,7 +78,7 @@ final class FileReaders {
 
   private void readAll(List<NoteFile> files) {
     NoteReader reader = new NoteReader(clock.getZone());
-    NoteDocuments documents = new NoteDocuments();
+    NoteDocuments documents = new NoteDocuments(language);
     try {
       for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
         if (failure.get() != null) return;

@@ -11,4 +11,22 @@ public final class Folding {
   public static String fold(String text) {
     return ICUFoldingFilter.NORMALIZER.normalize(text.strip());
   }
+
+  /// What of a name counts when one asks for it by name: its letters and digits, folded, with one
+  /// space wherever something else stood between them.
+  public static String name(String text) {
+    StringBuilder name = new StringBuilder();
+    boolean gap = false;
+    for (int c : fold(text).codePoints().toArray()) {
+      boolean counts = Character.isLetterOrDigit(c) || "+#".indexOf(c) >= 0;
+      if (counts && gap && !name.isEmpty()) name.append(' ');
+      if (counts) name.appendCodePoint(c);
+      gap = !counts && (gap || !isApostrophe(c));
+    }
+    return name.toString();
+  }
+
+  private static boolean isApostrophe(int c) {
+    return c == '\'' || c == '\u2019';
+  }
 }

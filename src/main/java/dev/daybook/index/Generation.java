@@ -217,6 +217,16 @@ public final class Generation implements Closeable {
     return counts;
   }
 
+  /// The languages that the notes are in.
+  public List<Language> languages() throws IOException {
+    List<Language> languages = new ArrayList<>();
+    for (Language language : Language.all()) {
+      Term term = new Term(Schema.LANGUAGE, language.tag());
+      if (unbounded.docFreq(term) > 0) languages.add(language);
+    }
+    return languages;
+  }
+
   /// What the files of all notes were like.
   Map<String, FileStamp> stamps() throws IOException {
     Map<String, FileStamp> stamps = new HashMap<>();

@@ -12,11 +12,13 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Takes tokens apart where a person who writes names for machines does: `foo.bar` and `snake_case`
 /// become neighbours, so that a phrase finds them whole, and (at index time) the humps of
-/// `camelCase` stand beside the whole at its position.
+/// `camelCase` stand beside the whole at its position. A word with [Signs], `C++`, stands there
+/// with and without them.
 ///
 /// Stands before any filter that changes the text, for it finds the pieces by offset.
 final class IdentifierFilter extends TokenFilter {
   private final boolean humps;
+  private final boolean bare;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
@@ -27,9 +29,11 @@ final class IdentifierFilter extends TokenFilter {
   private State state = captureState();
 
   /// @param humps whether the parts of `camelCase` are tokens too
-  IdentifierFilter(TokenStream input, boolean humps) {
+  /// @param bare whether a word with signs is a token without them too
+  IdentifierFilter(TokenStream input, boolean humps, boolean bare) {
     super(input);
     this.humps = humps;
+    this.bare = bare;
   }
 
   private record Piece(int start, int end, int increment) {}
@@ -68,6 +72,11 @@ final class IdentifierFilter extends TokenFilter {
     tokenStart = offsets.startOffset();
     state = captureState();
     int step = increment.getPositionIncrement();
+    if (Signs.has(term)) {
+      pieces.add(new Piece(0, token.length, step));
+      if (!bare) return;
+      step = 0;
+    }
     for (WordShape.Run run : WordShape.runs(token)) {
       pieces.add(new Piece(run.start(), run.end(), step));
       step = 1;

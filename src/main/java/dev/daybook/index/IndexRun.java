@@ -59,7 +59,7 @@ final class IndexRun {
     NotesFolder.Scan scan = notes.scan();
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer = new IndexWriter(directory, config())) {
-      tally = new FileReaders(notes, writer, known, clock, progress).read(scan.files());
+      tally = new FileReaders(notes, writer, known, language, clock, progress).read(scan.files());
       tally.remove(forget(writer, known, scan.files()));
       List<Problem> lost = new ArrayList<>(scan.problems());
       lost.addAll(tally.lost());

@@ -1,20 +1,20 @@
 package dev.daybook.index;
 
 import dev.daybook.index.Schema.TextField;
+import java.io.Reader;
+import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 
 /// Turns the text of notes and of queries into terms: words by Unicode's rules (dictionaries for
 /// Thai, Khmer, Lao and Burmese, pairs of characters for Chinese, Japanese and Korean), identifiers
-/// in their parts, and then either the stem without accents, or, in the fields named by
+/// in their parts, and then either the [WordForms] of each word, or, in the fields named by
 /// [TextField#words()], the whole word.
 ///
 /// No word is too common to be found: there are no stop words. Safe for use by many threads.
@@ -34,20 +34,35 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
   private final Analyzer stems;
   private final Analyzer words;
 
-  private NoteAnalyzer(Language language, boolean indexing) {
+  private NoteAnalyzer(Collection<Language> languages, Language given, boolean indexing) {
     super(PER_FIELD_REUSE_STRATEGY);
-    stems = new Terms(language, indexing, false);
-    words = new Terms(language, indexing, true);
+    stems = new Terms(languages, given, indexing, false);
+    words = new Terms(languages, given, indexing, true);
   }
 
-  /// For text that goes into the index, and for text that is looked through for matches.
-  public static NoteAnalyzer forNotes(Language language) {
-    return new NoteAnalyzer(language, true);
+  /// For text of that language that goes into the index, or is looked through for matches.
+  public static NoteAnalyzer forNotes(Language language, Language given) {
+    return new NoteAnalyzer(List.of(language), given, true);
   }
 
-  /// For what is searched: one term at each position.
-  public static NoteAnalyzer forQueries(Language language) {
-    return new NoteAnalyzer(language, false);
+  /// For text of the language that is given for all notes.
+  public static NoteAnalyzer forNotes(Language given) {
+    return forNotes(given, given);
+  }
+
+  /// For what is searched in notes of those languages: all terms at one position mean the same.
+  public static NoteAnalyzer forQueries(Collection<Language> languages, Language given) {
+    return new NoteAnalyzer(languages, given, false);
+  }
+
+  /// For what is searched in notes of one language.
+  public static NoteAnalyzer forQueries(Language given) {
+    return forQueries(List.of(given), given);
+  }
+
+  /// The word, or the stem of it, that a term stands for.
+  public static String shown(String term) {
+    return WordForms.shown(term);
   }
 
   @Override
@@ -56,12 +71,14 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
   }
 
   private static final class Terms extends Analyzer {
-    private final Language language;
+    private final Collection<Language> languages;
+    private final Language given;
     private final boolean indexing;
     private final boolean whole;
 
-    Terms(Language language, boolean indexing, boolean whole) {
-      this.language = language;
+    Terms(Collection<Language> languages, Language given, boolean indexing, boolean whole) {
+      this.languages = languages;
+      this.given = given;
       this.indexing = indexing;
       this.whole = whole;
     }
@@ -70,17 +87,21 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
       TokenStream terms = new CJKBigramFilter(tokenizer, CJK, indexing);
-      terms = new ICUNormalizer2Filter(new IdentifierFilter(terms, indexing));
-      return new TokenStreamComponents(tokenizer, whole ? whole(terms) : stem(terms));
+      terms = new CaseFilter(new IdentifierFilter(terms, indexing, indexing || !whole));
+      return new TokenStreamComponents(tokenizer, whole ? whole(terms) : forms(terms));
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader reader) {
+      return new Signs(reader);
     }
 
     private TokenStream whole(TokenStream terms) {
       return indexing ? new WholeWordFilter(terms) : terms;
     }
 
-    private TokenStream stem(TokenStream terms) {
-      String stemmer = language.stemmer();
-      return new ICUFoldingFilter(stemmer.isEmpty() ? terms : new SnowballFilter(terms, stemmer));
+    private TokenStream forms(TokenStream terms) {
+      return new WordFormsFilter(terms, new WordForms(languages, given));
     }
 
     @Override

@@ -3,19 +3,17 @@ package dev.daybook.index;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
-import dev.daybook.index.Schema.TextField;
 import dev.daybook.note.Note;
 import dev.daybook.note.Problem;
-import dev.daybook.note.Section;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -30,6 +28,15 @@ import org.apache.lucene.util.BytesRef;
 /// Not for several threads at once.
 final class NoteDocuments {
   private final RuleBasedCollator titles = titleOrder();
+  private final Map<Language, NoteAnalyzer> analyzers = new HashMap<>();
+  private final LanguageDetector languages;
+  private final Language given;
+
+  /// @param given the language of notes that are not clearly in another one
+  NoteDocuments(Language given) {
+    this.given = given;
+    languages = new LanguageDetector(given);
+  }
 
   /// Titles stand as in a book's index: `Note 2` before `note 10`, accents and case last.
   private static RuleBasedCollator titleOrder() {
@@ -44,14 +51,11 @@ final class NoteDocuments {
   }
 
   List<Document> block(Note note, FileStamp stamp) {
-    List<Document> block = new ArrayList<>();
-    String tags = String.join("\n", note.tags());
-    boolean head = true;
-    for (Section section : note.sections()) {
-      block.add(section(note, section, tags, head));
-      head = false;
-    }
-    block.add(note(note, stamp));
+    Language language = languages.of(note);
+    NoteAnalyzer analyzer =
+        analyzers.computeIfAbsent(language, it -> NoteAnalyzer.forNotes(it, given));
+    List<Document> block = new SectionDocuments(note, analyzer).all();
+    block.add(note(note, stamp, language));
     return block;
   }
 
@@ -63,51 +67,11 @@ final class NoteDocuments {
     return document;
   }
 
-  private static Document section(Note note, Section section, String tags, boolean head) {
-    Document document = new Document();
-    document.add(new StringField(Schema.KIND, Schema.SECTION, Store.NO));
-    if (head) document.add(new StringField(Schema.KIND, Schema.HEAD, Store.NO));
-    document.add(new StringField(Schema.ID, note.path(), Store.NO));
-    text(document, TextField.TITLE, note.title(), false);
-    for (String alias : note.aliases()) text(document, TextField.TITLE, alias, false);
-    text(document, TextField.TAGS, tags, false);
-    for (String above : above(section)) {
-      text(document, TextField.ABOVE, above, false);
-      document.add(new StoredField(Schema.SECTION_ABOVE, above));
-    }
-    text(document, TextField.HEADING, section.heading(), true);
-    text(document, TextField.BODY, section.text(), true);
-    text(document, TextField.LINKS, section.linkText(), true);
-    text(document, TextField.CODE, code(section), false);
-    document.add(new StoredField(Schema.SECTION_LEVEL, section.level()));
-    document.add(new StoredField(Schema.SECTION_ANCHOR, section.anchor()));
-    document.add(new StoredField(Schema.SECTION_LINE, section.firstLine()));
-    return document;
-  }
-
-  private static List<String> above(Section section) {
-    List<String> crumbs = section.breadcrumb();
-    return section.level() == 0 ? List.of() : crumbs.subList(0, Math.max(0, crumbs.size() - 1));
-  }
-
-  private static String code(Section section) {
-    StringBuilder code = new StringBuilder();
-    for (Section.Span span : section.code()) {
-      code.append(section.text(), span.start(), span.end()).append('\n');
-    }
-    return code.toString();
-  }
-
-  private static void text(Document document, TextField field, String text, boolean stored) {
-    if (text.isBlank()) return;
-    document.add(new Field(field.stems(), text, stored ? Schema.STORED_TEXT : Schema.TEXT));
-    document.add(new Field(field.words(), text, Schema.TEXT));
-  }
-
-  private Document note(Note note, FileStamp stamp) {
+  private Document note(Note note, FileStamp stamp, Language language) {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.NOTE, Store.NO));
     document.add(new StringField(Schema.ID, note.path(), Store.YES));
+    document.add(new StringField(Schema.LANGUAGE, language.tag(), Store.YES));
     values(document, note);
     time(document, note);
     order(document, note);
@@ -133,8 +97,10 @@ final class NoteDocuments {
     List<String> year = date == null ? List.of() : List.of(Integer.toString(date.getYear()));
     FacetValues.add(document, Schema.YEAR, year, false);
     FacetValues.addTerm(document, Schema.PATH, note.path());
-    FacetValues.addTerm(document, Schema.NAME, note.title());
-    for (String alias : note.aliases()) FacetValues.addTerm(document, Schema.NAME, alias);
+    FacetValues.addFolded(document, Schema.NAME, Folding.name(note.title()));
+    for (String alias : note.aliases()) {
+      FacetValues.addFolded(document, Schema.NAME, Folding.name(alias));
+    }
     note.properties().forEach((key, values) -> property(document, key, values));
     if (note.draft()) document.add(new StringField(Schema.FLAG, Schema.DRAFT, Store.NO));
     if (!note.problems().isEmpty()) {

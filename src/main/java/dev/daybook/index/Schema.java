@@ -14,7 +14,7 @@ public final class Schema {
   private Schema() {}
 
   /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM].
   public static final String KIND = "kind";
@@ -31,12 +31,12 @@ public final class Schema {
   /// says what the section is about.
   public enum TextField {
     /// The title and the aliases of the note.
-    TITLE(8),
+    TITLE(4),
     /// The tags of the note, as words.
     TAGS(4),
     /// The headings above the section's own.
     ABOVE(2),
-    HEADING(5),
+    HEADING(3),
     BODY(2),
     /// The words of lines that hold nothing but links.
     LINKS(1),
@@ -107,7 +107,7 @@ public final class Schema {
   public static final String YEAR = "year";
   public static final String PATH = "path";
 
-  /// The folded title and aliases, for the query that is just that.
+  /// The title and aliases as [Folding#name] has them, for the query that is just that.
   public static final String NAME = "name";
 
   /// `key`, and for each value `key` [#SEPARATOR] `value`, both folded.
@@ -120,6 +120,9 @@ public final class Schema {
 
   /// `SUNDAY`.
   public static final String WEEKDAY = "weekday";
+
+  /// The tag of the [Language] that the words of a note were read in.
+  public static final String LANGUAGE = "language";
 
   /// What holds of a note: [#DRAFT], [#HAS_PROBLEMS].
   public static final String FLAG = "flag";

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What the index keeps of a note to show it, and how it is written and read.
 ///
 /// @param modified the note's time of change
+/// @param language what the note says itself, or null
+/// @param readAs the tag of the [Language] that its words were read in
 public record StoredNote(
     String path,
     String title,
@@ -26,6 +28,7 @@ public record StoredNote(
     @Nullable LocalDate date,
     Instant modified,
     @Nullable String language,
+    String readAs,
     boolean draft,
     Map<String, List<String>> properties,
     List<Problem> problems) {
@@ -91,6 +94,7 @@ public record StoredNote(
         date == null ? null : LocalDate.parse(date),
         Instant.ofEpochMilli(modifiedMillis),
         document.get(Schema.STORED_LANGUAGE),
+        document.get(Schema.LANGUAGE),
         document.get(Schema.STORED_DRAFT) != null,
         properties(document),
         problems(document));

@@ -18,8 +18,7 @@ final class Settings {
           "recent", Sort.NEWEST,
           "old", Sort.OLDEST,
           "updated", Sort.MODIFIED,
-          "name", Sort.TITLE,
-          "best", Sort.RELEVANCE);
+          "name", Sort.TITLE);
 
   private final Terms terms;
   private final Warnings warnings;

@@ -6,6 +6,8 @@ import java.util.Optional;
 /// The order of the notes found. Every order is total: equals are told apart by path.
 public enum Sort {
   RELEVANCE,
+  /// By relevance, with a gentle lift for what is recent.
+  BEST,
   NEWEST,
   OLDEST,
   MODIFIED,

@@ -4,52 +4,68 @@ import dev.daybook.index.Folding;
 import dev.daybook.index.Schema;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.query.Query.Form;
-import dev.daybook.query.Query.Phrase;
 import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.jspecify.annotations.Nullable;
 
-/// A query in the terms of Lucene: which notes, which of their sections, and what is marked.
+/// A query in the terms of Lucene: which notes, which of their sections, in what order, and what is
+/// marked.
 ///
-/// The score of a note is that of its best section, and then [#STEP] for each tier that it is above
-/// the loosest one and [#NAMED] when the query is its name: so a note that has the words as typed
-/// stands before all that only have other forms of them.
+/// By relevance, notes stand on levels: the one whose name was typed; then those that hold all
+/// words, a tier each; then those that lack some. Within a level the score decides: that of the
+/// best section, and a lift for a name that begins as typed.
 final class CompiledQuery {
-  /// Between the scores of two tiers; more than the words of a query can score together, and few
-  /// enough bits that a float still tells scores within a tier apart.
-  private static final float STEP = 4096;
+  /// The level of the note whose name was typed: above all tiers.
+  private static final float NAMED = 10;
 
-  private static final float NAMED = 2048;
+  /// As much as a rare word in a title.
+  private static final float NAME_BEGINS = 8;
 
-  private final dev.daybook.query.Query query;
+  /// In [dev.daybook.query.Sort#BEST], what a note of the day of the commit gains: as much as a
+  /// rather common word in the text.
+  private static final float RECENT = 2;
+
+  /// The age in days at which half of that is left.
+  private static final long HALF_AS_RECENT = 180;
+
+  private final Reading reading;
   private final List<PlacedText> wanted;
   private final Tier loosest;
+  private final String name;
   private final NoteQueries notes;
   private final SectionQueries sections;
   private final BitSetProducer parents;
 
+  /// @param typed the text of the query
   CompiledQuery(
-      dev.daybook.query.Query query,
+      String typed,
+      Reading reading,
       NoteQueries notes,
       SectionQueries sections,
       BitSetProducer parents) {
-    this.query = query;
+    this.reading = reading;
     this.notes = notes;
     this.sections = sections;
     this.parents = parents;
-    wanted = PlacedText.wanted(query);
+    name = Folding.name(typed);
+    wanted = PlacedText.wanted(reading.wanted());
     loosest = loosest(wanted);
   }
 
@@ -72,6 +88,18 @@ final class CompiledQuery {
     };
   }
 
+  Reading reading() {
+    return reading;
+  }
+
+  List<PlacedText> wanted() {
+    return wanted;
+  }
+
+  Tier loosest() {
+    return loosest;
+  }
+
   /// Whether notes can be told apart by how well they match.
   boolean ranks() {
     return !wanted.isEmpty();
@@ -79,41 +107,75 @@ final class CompiledQuery {
 
   /// The notes found, without score.
   Query notes() {
-    return notes.found(query, loosest);
+    return notes.found(reading, loosest);
+  }
+
+  /// Those of them that hold all words, without score.
+  Query complete() {
+    return notes.found(reading.open(), loosest);
+  }
+
+  /// The notes that hold a word of which notes found may lack some.
+  Query holding(SoftWord word) {
+    return notes.found(word.query(), loosest);
   }
 
   /// The notes found, with score.
-  Query rankedNotes() {
+  ///
+  /// @param today the day since 1970-01-01 that recent notes are near to; null when that is no
+  ///   matter
+  Query rankedNotes(@Nullable Long today) {
     Optional<Query> scoring = sections.scoring(wanted, loosest);
     if (scoring.isEmpty()) return notes();
     BooleanQuery.Builder builder = new BooleanQuery.Builder().add(notes(), Occur.FILTER);
     builder.add(new ToParentBlockJoinQuery(scoring.get(), parents, ScoreMode.Max), Occur.SHOULD);
-    for (Tier tier : Tier.values()) {
-      if (tier == loosest) break;
-      builder.add(Queries.scored(notes.found(query, tier), STEP), Occur.SHOULD);
-    }
-    name().ifPresent(named -> builder.add(Queries.scored(named, NAMED), Occur.SHOULD));
+    nameBegins().ifPresent(begins -> builder.add(begins, Occur.SHOULD));
+    if (today != null) builder.add(recent(today), Occur.SHOULD);
     return builder.build();
   }
 
-  /// What of a note's score its words make up.
-  static float score(float ranked) {
-    return ranked % NAMED;
+  private static Query recent(long today) {
+    return LongField.newDistanceFeatureQuery(Schema.DATE, RECENT, today, HALF_AS_RECENT);
   }
 
-  private Optional<Query> name() {
-    List<String> words = new ArrayList<>();
-    for (PlacedText placed : wanted) {
-      switch (placed.text()) {
-        case Word word -> words.add(word.text());
-        case Phrase phrase -> words.add(phrase.text());
-        default -> {
-          return Optional.empty();
-        }
-      }
+  private Optional<Query> nameBegins() {
+    if (name.isEmpty()) return Optional.empty();
+    return Optional.of(Queries.scored(new PrefixQuery(new Term(Schema.NAME, name)), NAME_BEGINS));
+  }
+
+  /// The levels of notes as scores.
+  private Query levels() {
+    BooleanQuery.Builder levels = new BooleanQuery.Builder();
+    for (Tier tier : tiers()) {
+      levels.add(Queries.scored(notes.found(reading.open(), tier), 1), Occur.SHOULD);
     }
-    String name = words.stream().collect(Collectors.joining(" "));
-    return Optional.of(new TermQuery(new Term(Schema.NAME, Folding.fold(name))));
+    if (!name.isEmpty()) {
+      Query named = new TermQuery(new Term(Schema.NAME, name));
+      levels.add(Queries.scored(named, NAMED), Occur.SHOULD);
+    }
+    return levels.build();
+  }
+
+  /// What decides before the score or any other order does.
+  Optional<SortField> level(boolean byRelevance) {
+    if (byRelevance && ranks()) return Optional.of(field(levels()));
+    if (!reading.isOpen()) return Optional.empty();
+    Query complete = Queries.scored(complete(), 1);
+    Query asTyped = Queries.scored(notes.found(reading.asked(), loosest), 1);
+    return Optional.of(field(Queries.anyOf(List.of(complete, asTyped))));
+  }
+
+  private static SortField field(Query query) {
+    return DoubleValuesSource.fromQuery(query).getSortField(true, 0.0);
+  }
+
+  Sort order(dev.daybook.query.Sort sort) {
+    boolean byRelevance =
+        sort == dev.daybook.query.Sort.RELEVANCE || sort == dev.daybook.query.Sort.BEST;
+    List<SortField> order = new ArrayList<>();
+    level(byRelevance).ifPresent(order::add);
+    order.addAll(NoteOrder.of(sort, ranks()));
+    return new Sort(order.toArray(SortField[]::new));
   }
 
   /// The sections that are shown of notes found.

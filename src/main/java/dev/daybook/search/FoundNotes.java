@@ -6,6 +6,7 @@ import dev.daybook.search.SearchResult.FacetCounts;
 import dev.daybook.search.SearchResult.Histogram;
 import dev.daybook.search.SearchResult.Interval;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -28,8 +30,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param found in order, from the offset on
 /// @param all how many there are
+/// @param complete how many of them hold all words
 record FoundNotes(
-    List<Found> found, int all, Map<Field, FacetCounts> facets, @Nullable Histogram histogram) {
+    List<Found> found,
+    int all,
+    int complete,
+    Map<Field, FacetCounts> facets,
+    @Nullable Histogram histogram) {
 
   /// A note by its document.
   ///
@@ -40,9 +47,7 @@ record FoundNotes(
       Generation generation, IndexSearcher searcher, SearchRequest request, CompiledQuery query)
       throws IOException {
     FacetFilters filters = FacetFilters.of(request);
-    boolean ranked =
-        request.sort() == dev.daybook.query.Sort.RELEVANCE && query.ranks() && request.limit() > 0;
-    Sort order = NoteOrder.of(request.sort(), query.ranks());
+    Sort order = query.order(request.sort()).rewrite(searcher);
     int size =
         Math.max(
             1, Math.min(request.offset() + request.limit(), searcher.getIndexReader().maxDoc()));
@@ -55,10 +60,7 @@ record FoundNotes(
     for (int i = 0; i < chosen.size(); i++) sideways.add(new FacetsCollectorManager());
     DrillSideways.Result<Object[], FacetsCollector> result =
         new DrillSideways(searcher, dev.daybook.index.Schema.FACETS, generation.facets())
-            .search(
-                filters.drillDown(ranked ? query.rankedNotes() : query.notes()),
-                collectors,
-                sideways);
+            .search(filters.drillDown(scored(generation, request, query)), collectors, sideways);
     TopFieldDocs top = (TopFieldDocs) result.drillDownResult()[0];
     Counters counters =
         new Counters(
@@ -66,11 +68,28 @@ record FoundNotes(
             (FacetsCollector) result.drillDownResult()[1],
             chosen,
             result.drillSidewaysResults());
+    int all = Math.toIntExact(top.totalHits.value());
+    boolean loose = query.reading().isLoose();
     return new FoundNotes(
         page(top, request),
-        Math.toIntExact(top.totalHits.value()),
+        all,
+        loose ? searcher.count(filters.narrowed(query.complete())) : all,
         counters.facets(request.facets()),
         counters.histogram(request.histogram()));
+  }
+
+  private static Query scored(Generation generation, SearchRequest request, CompiledQuery query) {
+    if (!query.ranks() || request.limit() == 0) return query.notes();
+    return switch (request.sort()) {
+      case RELEVANCE -> query.rankedNotes(null);
+      case BEST -> query.rankedNotes(today(generation));
+      case NEWEST, OLDEST, MODIFIED, TITLE -> query.notes();
+    };
+  }
+
+  /// The day of the commit, and not of the clock: it holds still while a person turns pages.
+  private static long today(Generation generation) {
+    return generation.data().time().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
   }
 
   private static List<Found> page(TopFieldDocs top, SearchRequest request) {
@@ -78,10 +97,14 @@ record FoundNotes(
     int end = Math.min(top.scoreDocs.length, request.offset() + request.limit());
     for (int i = request.offset(); i < end; i++) {
       ScoreDoc hit = top.scoreDocs[i];
-      boolean scored = ((FieldDoc) hit).fields[0] instanceof Float;
-      page.add(new Found(hit.doc, scored ? (Float) ((FieldDoc) hit).fields[0] : 0));
+      page.add(new Found(hit.doc, score((FieldDoc) hit)));
     }
     return page;
+  }
+
+  private static float score(FieldDoc hit) {
+    for (Object field : hit.fields) if (field instanceof Float score) return score;
+    return 0;
   }
 
   /// The notes found, and for each facet chosen from those found without that choice.

@@ -4,6 +4,7 @@ import dev.daybook.index.Generation;
 import dev.daybook.search.SearchResult.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.join.ParentChildrenBlockJoinQuery;
+import org.jspecify.annotations.Nullable;
 
 /// The sections that are shown of one note found.
 ///
@@ -30,24 +26,32 @@ record FoundSections(List<Found> best, int all) {
   private static final int SHOWN = 3;
 
   /// Equals stand in the order of the note.
-  private static final Sort ORDER = new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC);
+  private static final Comparator<Found> ORDER =
+      Comparator.comparingDouble((Found found) -> -found.score).thenComparingInt(Found::doc);
 
   /// A section by its document.
   record Found(int doc, float score) {}
 
-  static FoundSections of(
-      Generation generation, IndexSearcher searcher, Query rankedSections, int noteDoc)
+  /// Those of each note, by its document: all in one walk through what the query finds.
+  static Map<Integer, FoundSections> of(
+      Generation generation, IndexSearcher searcher, Query rankedSections, List<Integer> notes)
       throws IOException {
-    Query own = new ParentChildrenBlockJoinQuery(generation.parents(), rankedSections, noteDoc);
-    TopFieldDocs top =
-        searcher.search(own, new TopFieldCollectorManager(ORDER, SHOWN, null, Integer.MAX_VALUE));
-    List<Found> best = new ArrayList<>();
-    for (ScoreDoc hit : top.scoreDocs) best.add(new Found(hit.doc, score(hit)));
-    return new FoundSections(best, Math.toIntExact(top.totalHits.value()));
-  }
-
-  private static float score(ScoreDoc hit) {
-    return ((org.apache.lucene.search.FieldDoc) hit).fields[0] instanceof Float score ? score : 0;
+    Map<Integer, FoundSections> byNote = new HashMap<>();
+    Walk walk = new Walk(searcher, rankedSections, ScoreMode.COMPLETE);
+    for (int note : notes.stream().sorted().toList()) {
+      List<Found> found = new ArrayList<>();
+      int doc = walk.next(generation.head(note), note);
+      while (doc < note) {
+        found.add(new Found(doc, walk.score()));
+        doc = walk.next(doc + 1, note);
+      }
+      found.sort(ORDER);
+      byNote.put(
+          note,
+          new FoundSections(
+              List.copyOf(found.subList(0, Math.min(SHOWN, found.size()))), found.size()));
+    }
+    return byNote;
   }
 
   /// How well each of the sections matches.
@@ -64,25 +68,46 @@ record FoundSections(List<Found> best, int all) {
     return tiers;
   }
 
-  private static List<Integer> matching(IndexSearcher searcher, Query query, List<Integer> docs)
+  /// Those of the documents that the query finds.
+  ///
+  /// @param docs in ascending order
+  static List<Integer> matching(IndexSearcher searcher, Query query, List<Integer> docs)
       throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Walk walk = new Walk(searcher, query, ScoreMode.COMPLETE_NO_SCORES);
     List<Integer> matching = new ArrayList<>();
-    DocIdSetIterator iterator = null;
-    int current = -1;
-    for (int doc : docs) {
-      int leaf = ReaderUtil.subIndex(doc, leaves);
-      if (leaf != current) {
-        Scorer scorer = weight.scorer(leaves.get(leaf));
-        iterator = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-        current = leaf;
-      }
-      int local = doc - leaves.get(leaf).docBase;
-      if (iterator == null) continue;
-      if (iterator.docID() < local) iterator.advance(local);
-      if (iterator.docID() == local) matching.add(doc);
-    }
+    for (int doc : docs) if (walk.next(doc, doc + 1) == doc) matching.add(doc);
     return matching;
+  }
+
+  /// Goes forward through what a query finds.
+  private static final class Walk {
+    private final Weight weight;
+    private final List<LeafReaderContext> leaves;
+    private int leaf = -1;
+    private @Nullable Scorer scorer;
+
+    Walk(IndexSearcher searcher, Query query, ScoreMode mode) throws IOException {
+      weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+      leaves = searcher.getIndexReader().leaves();
+    }
+
+    /// The first document found from `from` on, which is in the segment of `end - 1`; `end` or more
+    /// when there is none before it.
+    int next(int from, int end) throws IOException {
+      int wanted = ReaderUtil.subIndex(end - 1, leaves);
+      if (wanted != leaf) {
+        leaf = wanted;
+        scorer = weight.scorer(leaves.get(leaf));
+      }
+      if (scorer == null) return end;
+      int base = leaves.get(leaf).docBase;
+      DocIdSetIterator each = scorer.iterator();
+      int doc = each.docID() < from - base ? each.advance(from - base) : each.docID();
+      return doc == DocIdSetIterator.NO_MORE_DOCS ? end : doc + base;
+    }
+
+    float score() throws IOException {
+      return scorer == null ? 0 : scorer.score();
+    }
   }
 }

@@ -1,9 +1,11 @@
 package dev.daybook.search;
 
+import dev.daybook.index.Analyzers;
 import dev.daybook.index.Generation;
 import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredNote;
+import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.Query;
 import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.Range;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
@@ -21,46 +24,52 @@ import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 final class GenerationSearch {
   private final Generation generation;
   private final IndexSearcher searcher;
-  private final NoteAnalyzer forNotes;
+  private final Analyzers analyzers;
   private final NoteQueries notes;
   private final SectionQueries sections;
   private final TextQueries texts;
 
   GenerationSearch(
-      Generation generation, Analyzers analyzers, Supplier<Collection<String>> orphans) {
+      Generation generation,
+      Analyzers analyzers,
+      FuzzyWords fuzzy,
+      Supplier<Collection<String>> orphans) {
     this.generation = generation;
     searcher = generation.searcher();
-    forNotes = analyzers.forNotes();
-    texts = new TextQueries(analyzers.forQueries());
+    this.analyzers = analyzers;
+    texts = new TextQueries(analyzers.forQueries(), fuzzy);
     FilterQueries filters = new FilterQueries(generation.parents(), orphans);
     notes = new NoteQueries(texts, filters, generation.parents());
     sections = new SectionQueries(texts);
   }
 
-  /// The two ways of one language to take text apart.
-  record Analyzers(NoteAnalyzer forNotes, NoteAnalyzer forQueries) {}
-
-  CompiledQuery compile(Query query) {
-    return new CompiledQuery(query, notes, sections, generation.parents());
+  /// The query as it is taken on this generation.
+  CompiledQuery compile(ParsedQuery query) throws IOException {
+    Readings readings = new Readings(notes, texts.terms(), searcher, generation);
+    return compile(query.text(), readings.of(query.query()));
   }
 
-  FoundNotes find(SearchRequest request) throws IOException {
-    return FoundNotes.of(generation, searcher, request, compile(request.query().query()));
+  private CompiledQuery compile(String text, Reading reading) {
+    return new CompiledQuery(text, reading, notes, sections, generation.parents());
   }
 
-  /// How many notes are found.
+  FoundNotes find(SearchRequest request, CompiledQuery query) throws IOException {
+    return FoundNotes.of(generation, searcher, request, query);
+  }
+
+  /// How many notes hold the query, all of it and as it was typed.
   int count(SearchRequest request) throws IOException {
-    CompiledQuery query = compile(request.query().query());
+    CompiledQuery query = compile("", Reading.strict(request.query().query()));
     return searcher.count(FacetFilters.of(request).narrowed(query.notes()));
   }
 
   /// How many notes a query finds by itself.
   int count(Query query) throws IOException {
-    return searcher.count(compile(query).notes());
+    return searcher.count(compile("", Reading.strict(query)).notes());
   }
 
   RelatedNotes related() {
-    return new RelatedNotes(generation, searcher, forNotes);
+    return new RelatedNotes(generation, searcher, analyzers);
   }
 
   PropertyNames properties() {
@@ -77,8 +86,7 @@ final class GenerationSearch {
   }
 
   /// How many sections of the notes found match.
-  int countSections(SearchRequest request) throws IOException {
-    CompiledQuery query = compile(request.query().query());
+  int countSections(SearchRequest request, CompiledQuery query) throws IOException {
     FacetFilters filters = FacetFilters.of(request);
     if (filters.isEmpty() && request.query().query() instanceof Query.All) {
       return generation.sections();
@@ -90,20 +98,25 @@ final class GenerationSearch {
   }
 
   /// The notes as they are shown, with their best sections.
-  List<NoteHit> hits(SearchRequest request, List<FoundNotes.Found> found) throws IOException {
-    CompiledQuery query = compile(request.query().query());
-    SectionHits sectionHits = SectionHits.of(generation, searcher, forNotes, query, found);
+  List<NoteHit> hits(CompiledQuery query, List<FoundNotes.Found> found) throws IOException {
+    SectionHits sectionHits = SectionHits.of(generation, searcher, analyzers, query, found);
+    Map<Integer, List<String>> missing = MissingWords.of(searcher, query, found);
     List<Integer> heads = new ArrayList<>();
     for (FoundNotes.Found each : found) heads.add(generation.head(each.doc()));
     heads.sort(null);
     Optional<IndexedMatches> titles = IndexedMatches.of(searcher, TextField.TITLE, query, heads);
     List<NoteHit> hits = new ArrayList<>();
-    for (FoundNotes.Found each : found) hits.add(hit(each, titles, sectionHits));
+    for (FoundNotes.Found each : found) {
+      hits.add(hit(each, missing.getOrDefault(each.doc(), List.of()), titles, sectionHits));
+    }
     return hits;
   }
 
   private NoteHit hit(
-      FoundNotes.Found found, Optional<IndexedMatches> titles, SectionHits sectionHits)
+      FoundNotes.Found found,
+      List<String> missing,
+      Optional<IndexedMatches> titles,
+      SectionHits sectionHits)
       throws IOException {
     StoredNote note = generation.note(found.doc());
     List<Range> titleMatches =
@@ -119,14 +132,22 @@ final class GenerationSearch {
         note.authors(),
         note.categories(),
         note.tags(),
-        CompiledQuery.score(found.score()),
+        found.score(),
+        missing,
         sectionHits.more(found.doc()),
-        sectionHits.of(found.doc(), note.title()));
+        sectionHits.of(found.doc(), note));
   }
 
-  List<Range> matches(CompiledQuery query, TextField field, String text) throws IOException {
+  /// Where a text out of a note matches what is marked there.
+  List<Range> matches(Query query, String text) throws IOException {
+    CompiledQuery compiled = compile(new ParsedQuery("", query, null, null, List.of()));
+    return matches(compiled, TextField.BODY, text, analyzers.forText(text));
+  }
+
+  private static List<Range> matches(
+      CompiledQuery query, TextField field, String text, NoteAnalyzer analyzer) throws IOException {
     Optional<org.apache.lucene.search.Query> marking = query.marking(field);
     if (marking.isEmpty() || text.isEmpty()) return List.of();
-    return new TextMatches(forNotes).of(marking.get(), field, text);
+    return new TextMatches(analyzer).of(marking.get(), field, text);
   }
 }

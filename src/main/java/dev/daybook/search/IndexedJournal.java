@@ -4,7 +4,6 @@ import dev.daybook.index.Deadline;
 import dev.daybook.index.Generation;
 import dev.daybook.index.Generations;
 import dev.daybook.index.IndexFolder;
-import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
 import dev.daybook.note.Link;
@@ -65,12 +64,14 @@ public final class IndexedJournal implements Journal, Closeable {
   private SearchResult search(Generation generation, SearchRequest request) throws IOException {
     try (Deadline deadline = Deadline.in(LONGEST_SEARCH)) {
       GenerationSearch search = per(generation).search(generation);
-      FoundNotes found = search.find(request);
+      CompiledQuery query = search.compile(request.query());
+      FoundNotes found = search.find(request, query);
       return new SearchResult(
           request.query(),
           found.all(),
-          search.countSections(request),
-          search.hits(request, found.found()),
+          found.complete(),
+          search.countSections(request, query),
+          search.hits(query, found.found()),
           found.facets(),
           found.histogram(),
           found.all() > 0 ? List.of() : new Suggestions(search).of(request),
@@ -151,7 +152,7 @@ public final class IndexedJournal implements Journal, Closeable {
   public List<Range> matches(Query query, String text) {
     return with(generation -> {
       GenerationSearch search = per(generation).search(generation);
-      return search.matches(search.compile(query), TextField.BODY, text);
+      return search.matches(query, text);
     });
   }
 
@@ -174,7 +175,7 @@ public final class IndexedJournal implements Journal, Closeable {
         generation.data().generation(), generation.data().time(), pending.getAsInt());
   }
 
-  private PerGeneration per(Generation generation) {
+  private PerGeneration per(Generation generation) throws IOException {
     PerGeneration there = made;
     if (there == null || !there.isOf(generation)) {
       there = new PerGeneration(generation);

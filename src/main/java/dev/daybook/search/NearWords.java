@@ -41,11 +41,17 @@ final class NearWords {
     };
   }
 
+  private static IntervalsSource any(QueryTerms.Placed placed) {
+    IntervalsSource[] terms =
+        placed.terms().stream()
+            .map(term -> Intervals.term(term.bytes()))
+            .toArray(IntervalsSource[]::new);
+    return terms.length == 1 ? terms[0] : Intervals.or(terms);
+  }
+
   private Optional<IntervalsSource> row(String field, String text, int slop) {
     IntervalsSource[] row =
-        terms.of(field, text).stream()
-            .map(each -> Intervals.term(each.term().bytes()))
-            .toArray(IntervalsSource[]::new);
+        terms.of(field, text).stream().map(NearWords::any).toArray(IntervalsSource[]::new);
     if (row.length == 0) return Optional.empty();
     if (row.length == 1) return Optional.of(row[0]);
     return Optional.of(Intervals.maxgaps(slop, Intervals.ordered(row)));

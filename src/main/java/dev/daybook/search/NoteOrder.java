@@ -1,8 +1,8 @@
 package dev.daybook.search;
 
 import dev.daybook.index.Schema;
+import java.util.List;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 
@@ -15,14 +15,14 @@ final class NoteOrder {
   private NoteOrder() {}
 
   /// @param ranks whether the query can tell notes apart; if not, the newest is the most relevant
-  static Sort of(dev.daybook.query.Sort sort, boolean ranks) {
+  static List<SortField> of(dev.daybook.query.Sort sort, boolean ranks) {
     return switch (sort) {
-      case RELEVANCE ->
-          ranks ? new Sort(SortField.FIELD_SCORE, PATH) : new Sort(date(true), MODIFIED, PATH);
-      case NEWEST -> new Sort(date(true), PATH);
-      case OLDEST -> new Sort(date(false), PATH);
-      case MODIFIED -> new Sort(MODIFIED, PATH);
-      case TITLE -> new Sort(new SortField(Schema.TITLE_ORDER, SortField.Type.STRING), PATH);
+      case RELEVANCE, BEST ->
+          ranks ? List.of(SortField.FIELD_SCORE, PATH) : List.of(date(true), MODIFIED, PATH);
+      case NEWEST -> List.of(date(true), PATH);
+      case OLDEST -> List.of(date(false), PATH);
+      case MODIFIED -> List.of(MODIFIED, PATH);
+      case TITLE -> List.of(new SortField(Schema.TITLE_ORDER, SortField.Type.STRING), PATH);
     };
   }
 

@@ -11,6 +11,7 @@ import dev.daybook.query.Query.Not;
 import dev.daybook.query.Query.Or;
 import dev.daybook.query.Query.Text;
 import dev.daybook.search.SearchResult.Tier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
@@ -35,6 +36,19 @@ final class NoteQueries {
   /// The notes in which the words stand no looser than the tier; without score.
   Query found(dev.daybook.query.Query query, Tier tier) {
     return query(query, null, tier).orElse(Generation.NOTES);
+  }
+
+  /// The notes that a reading finds; without score.
+  Query found(Reading reading, Tier tier) {
+    if (!reading.isLoose()) return found(reading.open(), tier);
+    List<Query> parts = new ArrayList<>();
+    for (dev.daybook.query.Query hard : reading.hard()) parts.add(found(hard, tier));
+    List<Query> counting = new ArrayList<>();
+    for (SoftWord word : reading.words()) {
+      if (word.counts()) counting.add(found(word.query(), tier));
+    }
+    parts.add(Queries.anyOf(counting));
+    return Queries.allOf(parts);
   }
 
   private Optional<Query> query(dev.daybook.query.Query query, @Nullable Field field, Tier tier) {

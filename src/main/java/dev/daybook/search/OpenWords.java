@@ -10,12 +10,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RegexpQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
@@ -23,15 +23,6 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /// Queries for words of which only a part or a shape is known. They look among whole words, with
 /// and without accents.
 final class OpenWords {
-  /// The first letter of a word is seldom wrong, and a fixed one makes the search for others fast.
-  private static final int FUZZY_PREFIX = 1;
-
-  /// As many words as one word can be mistaken for.
-  private static final int FUZZY_WORDS = 50;
-
-  /// A word of this many letters may have one wrong, a longer one two.
-  private static final int ONE_EDIT = 5;
-
   /// More words than any vault has that begin with two given letters; Lucene holds 1024 of them for
   /// a mistake unless told.
   private static final int PREFIX_WORDS = 20_000;
@@ -41,9 +32,11 @@ final class OpenWords {
   }
 
   private final QueryTerms terms;
+  private final FuzzyWords fuzzy;
 
-  OpenWords(QueryTerms terms) {
+  OpenWords(QueryTerms terms, FuzzyWords fuzzy) {
     this.terms = terms;
+    this.fuzzy = fuzzy;
   }
 
   /// Words that begin so; of several terms, as in `foo.ba`, the last is the open one, if it has two
@@ -72,12 +65,11 @@ final class OpenWords {
   Optional<Query> fuzzy(TextField field, String text) {
     List<QueryTerms.Placed> placed = terms.of(field.words(), text);
     if (placed.size() != 1) return Optional.empty();
-    Term word = placed.get(0).term();
-    int edits = word.text().length() <= ONE_EDIT ? 1 : 2;
-    Query asWritten = new FuzzyQuery(word, edits, FUZZY_PREFIX, FUZZY_WORDS, true);
-    Term plain = withoutAccents(word);
-    Query folded = new FuzzyQuery(plain, edits, FUZZY_PREFIX + 1, FUZZY_WORDS, true);
-    return Optional.of(Queries.anyOf(List.of(asWritten, folded)));
+    List<Query> near = new ArrayList<>();
+    for (String word : fuzzy.of(placed.get(0).term().text())) {
+      near.add(new TermQuery(new Term(field.words(), word)));
+    }
+    return Optional.of(Queries.anyOf(near));
   }
 
   /// Words of that shape; a pattern that is none, or too costly, finds nothing.

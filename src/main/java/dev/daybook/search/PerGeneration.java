@@ -1,8 +1,8 @@
 package dev.daybook.search;
 
+import dev.daybook.index.Analyzers;
 import dev.daybook.index.Generation;
 import dev.daybook.index.Language;
-import dev.daybook.index.NoteAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// threads.
 final class PerGeneration {
   private final long generation;
-  private final GenerationSearch.Analyzers analyzers;
+  private final Analyzers analyzers;
+  private final FuzzyWords fuzzy;
   private @Nullable LinkGraph links;
   private @Nullable Vocabulary vocabulary;
 
-  PerGeneration(Generation generation) {
+  PerGeneration(Generation generation) throws IOException {
     this.generation = generation.data().generation();
     Language language = Language.of(generation.data().language()).orElse(Language.DEFAULT);
-    analyzers =
-        new GenerationSearch.Analyzers(
-            NoteAnalyzer.forNotes(language), NoteAnalyzer.forQueries(language));
+    fuzzy = new FuzzyWords(generation.searcher().getIndexReader());
+    analyzers = new Analyzers(language, generation.languages());
   }
 
   boolean isOf(Generation other) {
@@ -29,7 +29,7 @@ final class PerGeneration {
 
   /// Those of a search on the generation, which must be the one that this was made for.
   GenerationSearch search(Generation of) {
-    return new GenerationSearch(of, analyzers, () -> links(of).orphans());
+    return new GenerationSearch(of, analyzers, fuzzy, () -> links(of).orphans());
   }
 
   /// Made when it is first asked for: it looks at the names of all notes.

@@ -18,25 +18,35 @@ final class QueryTerms {
     this.analyzer = analyzer;
   }
 
-  /// A term and where it stands among the others.
-  record Placed(Term term, int position) {}
+  /// What may stand at one place: any of the terms, for they mean the same.
+  record Placed(List<Term> terms, int position) {
+    /// The term, or the first of them.
+    Term term() {
+      return terms.get(0);
+    }
+  }
 
   /// In order; none when the text holds no word.
   List<Placed> of(String field, String text) {
-    List<Placed> terms = new ArrayList<>();
+    List<Placed> places = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       int position = -1;
       while (stream.incrementToken()) {
-        position += step.getPositionIncrement();
-        terms.add(new Placed(new Term(field, term.toString()), position));
+        Term found = new Term(field, term.toString());
+        if (step.getPositionIncrement() == 0 && !places.isEmpty()) {
+          places.get(places.size() - 1).terms.add(found);
+        } else {
+          position += step.getPositionIncrement();
+          places.add(new Placed(new ArrayList<>(List.of(found)), position));
+        }
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory can be read", e);
     }
-    return terms;
+    return places;
   }
 }

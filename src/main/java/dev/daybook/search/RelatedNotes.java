@@ -1,7 +1,7 @@
 package dev.daybook.search;
 
+import dev.daybook.index.Analyzers;
 import dev.daybook.index.Generation;
-import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredNote;
@@ -44,18 +44,18 @@ final class RelatedNotes {
 
   private final Generation generation;
   private final IndexSearcher searcher;
-  private final NoteAnalyzer analyzer;
+  private final Analyzers analyzers;
 
-  RelatedNotes(Generation generation, IndexSearcher searcher, NoteAnalyzer analyzer) {
+  RelatedNotes(Generation generation, IndexSearcher searcher, Analyzers analyzers) {
     this.generation = generation;
     this.searcher = searcher;
-    this.analyzer = analyzer;
+    this.analyzers = analyzers;
   }
 
   /// The nearest first.
   List<RelatedNote> of(int note, int most) throws IOException {
     StoredNote self = generation.note(note);
-    Query like = like().like(text(note, self));
+    Query like = like(self).like(text(note, self));
     BooleanQuery.Builder others = new BooleanQuery.Builder();
     others.add(new ToParentBlockJoinQuery(like, generation.parents(), ScoreMode.Max), Occur.MUST);
     others.add(new TermQuery(new Term(Schema.ID, self.path())), Occur.MUST_NOT);
@@ -67,9 +67,9 @@ final class RelatedNotes {
     return related;
   }
 
-  private MoreLikeThis like() throws IOException {
+  private MoreLikeThis like(StoredNote note) throws IOException {
     MoreLikeThis like = new MoreLikeThis(searcher.getIndexReader());
-    like.setAnalyzer(analyzer);
+    like.setAnalyzer(analyzers.forNotes(note.readAs()));
     like.setFieldNames(FIELDS);
     like.setMinTermFreq(1);
     like.setMinDocFreq(2);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What a search found.
 ///
 /// @param notes how many notes match in all, exactly
+/// @param complete how many of them hold all words; those that lack some come after them
 /// @param sections how many of their sections match, exactly
 /// @param facets the counts asked for, in the order asked
 /// @param histogram the notes over time, or null when not asked for
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchResult(
     ParsedQuery query,
     int notes,
+    int complete,
     int sections,
     List<NoteHit> hits,
     Map<Field, FacetCounts> facets,
@@ -30,7 +32,7 @@ public record SearchResult(
 
   /// What is said when a search had to be given up.
   static SearchResult nothing(ParsedQuery query, IndexState index) {
-    return new SearchResult(query, 0, 0, List.of(), Map.of(), null, List.of(), index, true);
+    return new SearchResult(query, 0, 0, 0, List.of(), Map.of(), null, List.of(), index, true);
   }
 
   /// A note with its best matching sections.
@@ -38,6 +40,7 @@ public record SearchResult(
   /// @param file as it was when it was indexed
   /// @param titleMatches where the title matches
   /// @param score higher is better; 0 when the order is not by relevance
+  /// @param missing the words of the query that the note lacks, as typed
   /// @param moreSections how many matching sections are not in `sections`
   public record NoteHit(
       NoteFile file,
@@ -49,6 +52,7 @@ public record SearchResult(
       List<String> categories,
       List<String> tags,
       float score,
+      List<String> missing,
       int moreSections,
       List<SectionHit> sections) {}
 

@@ -1,8 +1,9 @@
 package dev.daybook.search;
 
+import dev.daybook.index.Analyzers;
 import dev.daybook.index.Generation;
-import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
 import dev.daybook.search.SearchResult.Range;
 import dev.daybook.search.SearchResult.SectionHit;
@@ -10,7 +11,6 @@ import dev.daybook.search.SearchResult.Snippet;
 import dev.daybook.search.SearchResult.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,39 +21,39 @@ import org.apache.lucene.search.Query;
 final class SectionHits {
   private final Generation generation;
   private final Optional<IndexedMatches> headings;
-  private final Map<Integer, FoundSections> byNote = new HashMap<>();
+  private final Map<Integer, FoundSections> byNote;
   private final Map<Integer, List<Snippet>> snippets;
   private final Map<Integer, Tier> tiers;
 
   private SectionHits(
       Generation generation,
       IndexSearcher searcher,
-      NoteAnalyzer analyzer,
+      Analyzers analyzers,
       CompiledQuery query,
       List<FoundNotes.Found> notes)
       throws IOException {
     this.generation = generation;
     Query ranked = query.rankedSections();
+    List<Integer> noteDocs = notes.stream().map(FoundNotes.Found::doc).toList();
+    byNote = FoundSections.of(generation, searcher, ranked, noteDocs);
     List<Integer> docs = new ArrayList<>();
-    for (FoundNotes.Found note : notes) {
-      FoundSections sections = FoundSections.of(generation, searcher, ranked, note.doc());
-      byNote.put(note.doc(), sections);
+    for (FoundSections sections : byNote.values()) {
       for (FoundSections.Found section : sections.best()) docs.add(section.doc());
     }
     docs.sort(null);
     headings = IndexedMatches.of(searcher, TextField.HEADING, query, docs);
-    snippets = new SectionHighlighter(searcher, analyzer).snippets(query, docs);
+    snippets = new SectionHighlighter(searcher, analyzers.forQueries()).snippets(query, docs);
     tiers = FoundSections.tiers(searcher, query, docs);
   }
 
   static SectionHits of(
       Generation generation,
       IndexSearcher searcher,
-      NoteAnalyzer analyzer,
+      Analyzers analyzers,
       CompiledQuery query,
       List<FoundNotes.Found> notes)
       throws IOException {
-    return new SectionHits(generation, searcher, analyzer, query, notes);
+    return new SectionHits(generation, searcher, analyzers, query, notes);
   }
 
   /// How many sections of the note match beside those shown.
@@ -63,9 +63,9 @@ final class SectionHits {
   }
 
   /// The best sections of the note, the best first.
-  List<SectionHit> of(int noteDoc, String title) throws IOException {
+  List<SectionHit> of(int noteDoc, StoredNote note) throws IOException {
     List<SectionHit> hits = new ArrayList<>();
-    for (FoundSections.Found found : sections(noteDoc).best()) hits.add(hit(found, title));
+    for (FoundSections.Found found : sections(noteDoc).best()) hits.add(hit(found, note));
     return hits;
   }
 
@@ -73,12 +73,12 @@ final class SectionHits {
     return byNote.getOrDefault(noteDoc, new FoundSections(List.of(), 0));
   }
 
-  private SectionHit hit(FoundSections.Found found, String title) throws IOException {
+  private SectionHit hit(FoundSections.Found found, StoredNote note) throws IOException {
     StoredSection section = generation.section(found.doc());
     return new SectionHit(
         section.heading(),
         headingMatches(found.doc(), section),
-        breadcrumb(title, section),
+        breadcrumb(note.title(), section),
         section.anchor(),
         section.level(),
         section.line(),

@@ -33,9 +33,9 @@ final class SectionQueries {
   /// Of several fields with a phrase the best counts, and the others this much.
   private static final float TIE = 0.1f;
 
-  /// A word that only begins as typed, or nearly is it, counts like a rather common whole word; the
+  /// A word that only begins as typed, or nearly is it, counts like a very common whole word; the
   /// weight of its field apart.
-  private static final float OPEN_WORD = 0.5f;
+  private static final float OPEN_WORD = 0.12f;
 
   private final TextQueries texts;
 
@@ -88,10 +88,13 @@ final class SectionQueries {
     List<QueryTerms.Placed> terms = texts.terms().of(TextField.BODY.stems(), word.text());
     boolean combined = terms.size() == 1 && fields.size() > 1;
     if (!combined) return best(fields, field -> texts.phrase(field.stems(), word.text(), 0), 1);
-    CombinedFieldQuery.Builder builder =
-        new CombinedFieldQuery.Builder(terms.get(0).term().bytes());
-    for (TextField field : fields) builder.addField(field.stems(), field.weight());
-    return Optional.of(builder.build());
+    List<Query> any = new ArrayList<>();
+    for (Term term : terms.get(0).terms()) {
+      CombinedFieldQuery.Builder builder = new CombinedFieldQuery.Builder(term.bytes());
+      for (TextField field : fields) builder.addField(field.stems(), field.weight());
+      any.add(builder.build());
+    }
+    return Optional.of(any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0));
   }
 
   private Optional<Query> open(List<TextField> fields, Word word, Tier tier) {
@@ -100,7 +103,10 @@ final class SectionQueries {
       return best(fields, field -> texts.open().prefix(field, word.text()), OPEN_WORD);
     }
     if (word.form() == Form.FUZZY && tier == Tier.TYPO) {
-      return best(fields, field -> texts.open().fuzzy(field, word.text()), OPEN_WORD);
+      return best(
+          fields,
+          field -> texts.open().fuzzy(field, word.text()).map(near -> Queries.scored(near, 1)),
+          OPEN_WORD);
     }
     return Optional.empty();
   }

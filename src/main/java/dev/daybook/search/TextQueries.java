@@ -8,9 +8,12 @@ import dev.daybook.query.Query.Regex;
 import dev.daybook.query.Query.Text;
 import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -22,9 +25,9 @@ final class TextQueries {
   private final OpenWords open;
   private final NearWords near;
 
-  TextQueries(NoteAnalyzer analyzer) {
+  TextQueries(NoteAnalyzer analyzer, FuzzyWords fuzzy) {
     terms = new QueryTerms(analyzer);
-    open = new OpenWords(terms);
+    open = new OpenWords(terms, fuzzy);
     near = new NearWords(terms);
   }
 
@@ -74,10 +77,19 @@ final class TextQueries {
   Optional<Query> phrase(String field, String text, int slop) {
     List<QueryTerms.Placed> placed = terms.of(field, text);
     if (placed.isEmpty()) return Optional.empty();
-    if (placed.size() == 1) return Optional.of(new TermQuery(placed.get(0).term()));
-    PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(slop);
-    for (QueryTerms.Placed each : placed) builder.add(each.term(), each.position());
+    if (placed.size() == 1) return Optional.of(any(placed.get(0)));
+    MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
+    for (QueryTerms.Placed each : placed) {
+      builder.add(each.terms().toArray(Term[]::new), each.position());
+    }
     return Optional.of(builder.build());
+  }
+
+  private static Query any(QueryTerms.Placed placed) {
+    if (placed.terms().size() == 1) return new TermQuery(placed.term());
+    List<Query> terms = new ArrayList<>();
+    for (Term term : placed.terms()) terms.add(new TermQuery(term));
+    return new DisjunctionMaxQuery(terms, 0);
   }
 
   private static Optional<Query> either(Optional<Query> one, Optional<Query> other) {

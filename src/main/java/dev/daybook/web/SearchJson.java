@@ -35,7 +35,7 @@ public final class SearchJson {
     Answer answer =
         new Answer(
             asked(result.query()),
-            new Total(result.notes(), result.sections()),
+            new Total(result.notes(), result.complete(), result.sections()),
             request.offset(),
             request.limit(),
             Json.rounded(tookMs),
@@ -85,6 +85,7 @@ public final class SearchJson {
         hit.categories(),
         hit.tags(),
         Json.rounded(hit.score()),
+        hit.missing(),
         stale.test(hit.file()),
         hit.moreSections(),
         hit.sections().stream().map(SearchJson::section).toList());
@@ -149,7 +150,7 @@ public final class SearchJson {
 
   private record Asked(String q, String parsed, List<Warning> warnings) {}
 
-  private record Total(int notes, int sections) {}
+  private record Total(int notes, int complete, int sections) {}
 
   private record Hit(
       String path,
@@ -162,6 +163,7 @@ public final class SearchJson {
       List<String> categories,
       List<String> tags,
       double score,
+      List<String> missing,
       boolean stale,
       int moreSections,
       List<Part> sections) {}

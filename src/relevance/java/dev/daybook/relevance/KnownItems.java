@@ -35,16 +35,20 @@ final class KnownItems {
 
   private final Vault vault;
   private final List<Note> notes;
+  private final int most;
   private final Random random = new Random(SEED);
   private final Typos typos = new Typos(random);
 
-  private KnownItems(Vault vault, List<Note> notes) {
+  private KnownItems(Vault vault, List<Note> notes, int most) {
+    this.most = most;
     this.vault = vault;
     this.notes = notes;
   }
 
   /// One row of the table.
-  static String measured(Path folder) throws IOException {
+  ///
+  /// @param most how many queries of each kind are asked at most
+  static String measured(Path folder, int most) throws IOException {
     NotesFolder notesFolder = NotesFolder.open(folder);
     NoteReader reader = new NoteReader(ZoneOffset.UTC);
     List<Note> notes = new ArrayList<>();
@@ -53,7 +57,7 @@ final class KnownItems {
     }
     try (Vault vault = Vault.over(folder)) {
       vault.index();
-      KnownItems items = new KnownItems(vault, notes);
+      KnownItems items = new KnownItems(vault, notes, Math.min(most, SAMPLE));
       return "| %s | %,d | %s | %s | %s | %.3f |"
           .formatted(
               folder.getFileName(),
@@ -92,7 +96,7 @@ final class KnownItems {
 
   private String titles() {
     int right = 0;
-    List<Note> sample = sample(notes, SAMPLE);
+    List<Note> sample = sample(notes, most);
     for (Note note : sample) {
       List<NoteHit> hits = vault.hits(note.title(), 1);
       if (!hits.isEmpty() && isNamesake(note, hits.get(0))) right++;
@@ -111,7 +115,7 @@ final class KnownItems {
       }
     }
     int right = 0;
-    List<Place> sample = sample(places, SAMPLE);
+    List<Place> sample = sample(places, most);
     for (Place place : sample) {
       String query = place.section.heading() + " " + place.note.title();
       if (vault.hits(query, 3).stream().anyMatch(hit -> isThere(place, hit))) right++;
@@ -132,7 +136,7 @@ final class KnownItems {
     Tally words = new Tally();
     Tally typed = new Tally();
     Tally titled = new Tally();
-    for (Note note : sample(notes, SAMPLE)) {
+    for (Note note : sample(notes, most)) {
       typos.in(note.title()).ifPresent(typo -> titled.add(isAmong(note, typo, 5, "title typo")));
       List<String> two = typos.words(note);
       if (two.size() < 2) continue;
@@ -156,7 +160,7 @@ final class KnownItems {
   private double prefixes() {
     double sum = 0;
     int typed = 0;
-    for (Note note : sample(notes, TYPED)) {
+    for (Note note : sample(notes, Math.min(most, TYPED))) {
       for (int end = 1; end <= note.title().length(); end++) {
         sum += reciprocalRank(note, note.title().substring(0, end));
         typed++;

@@ -112,6 +112,30 @@ class JournalTest {
 
   /// Decides by looking: which notes a query holds of, and which of their sections are shown.
   private record Oracle(Query query) {
+    private static final int FEW = 10;
+
+    /// Those that hold the query; when they are few, also those that lack some of its words.
+    List<Note> found(List<Note> all) {
+      List<Note> complete = all.stream().filter(this::holds).toList();
+      if (complete.size() >= FEW || !(query instanceof Query.And and)) return complete;
+      List<Query> words = and.parts().stream().filter(Query.Word.class::isInstance).toList();
+      if (words.size() < 2) return complete;
+      List<Query> held = words.stream().filter(word -> holding(word, all) > 0).toList();
+      List<Query> rare =
+          held.stream().filter(word -> holding(word, all) * 3 <= all.size()).toList();
+      List<Query> counting = rare.isEmpty() ? held : rare;
+      if (counting.isEmpty()) return complete;
+      List<Query> hard = and.parts().stream().filter(part -> !words.contains(part)).toList();
+      return all.stream()
+          .filter(note -> hard.stream().allMatch(part -> holds(part, note)))
+          .filter(note -> counting.stream().anyMatch(word -> holds(word, note)))
+          .toList();
+    }
+
+    private static int holding(Query word, List<Note> all) {
+      return (int) all.stream().filter(note -> holds(word, note)).count();
+    }
+
     boolean holds(Note note) {
       return holds(query, note);
     }
@@ -181,8 +205,7 @@ class JournalTest {
     Set<String> expected = new TreeSet<>();
     Map<String, Integer> tags = new TreeMap<>();
     int sections = 0;
-    for (Note note : all) {
-      if (!oracle.holds(note)) continue;
+    for (Note note : oracle.found(all)) {
       expected.add(note.path());
       sections += oracle.sections(note);
       for (String tag : note.tags()) {
@@ -194,6 +217,7 @@ class JournalTest {
     result.hits().forEach(hit -> found.add(hit.file().path()));
     assertEquals(expected, found, q + ", " + seed);
     assertEquals(expected.size(), result.notes(), q + ", " + seed);
+    assertEquals(all.stream().filter(oracle::holds).count(), result.complete(), q + ", " + seed);
     assertEquals(sections, result.sections(), q + ", " + seed);
     Map<String, Integer> counted = new TreeMap<>();
     for (FacetValue value : tagValues(result)) {

@@ -82,6 +82,7 @@ final class FakeJournal implements Journal {
         request.query(),
         found.size(),
         found.size(),
+        found.size(),
         hits,
         facets,
         histogram,
@@ -202,6 +203,7 @@ final class FakeJournal implements Journal {
         List.of("ops"),
         note.tags(),
         8.93f,
+        List.of(),
         2,
         List.of(section));
   }

@@ -1,0 +1,108 @@
+package dev.daybook.index;
+
+import dev.daybook.note.Note;
+import dev.daybook.note.Section;
+import java.text.BreakIterator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.ca.CatalanAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+
+/// Tells in which language a note is written: what its front matter says, else the language that
+/// most of its little words are of (`the`, `und`, `que`), else the one given for all notes.
+///
+/// Only languages in Latin letters need this: words in other letters say themselves what they are,
+/// see [WordForms].
+final class LanguageDetector {
+  /// A page or so: enough to be sure, and soon looked through.
+  private static final int CHARS = 3_000;
+
+  /// So many of the words of running text are little ones; lists and code have fewer.
+  private static final double ENOUGH = 0.2;
+
+  /// So much surer than the given language another one has to be.
+  private static final double CLEARLY = 1.5;
+
+  /// A line or two may be a quotation.
+  private static final int FEWEST_WORDS = 20;
+
+  private static final Map<String, CharArraySet> LITTLE_WORDS =
+      Map.ofEntries(
+          Map.entry("ca", CatalanAnalyzer.getDefaultStopSet()),
+          Map.entry("da", DanishAnalyzer.getDefaultStopSet()),
+          Map.entry("de", GermanAnalyzer.getDefaultStopSet()),
+          Map.entry("en", EnglishAnalyzer.getDefaultStopSet()),
+          Map.entry("es", SpanishAnalyzer.getDefaultStopSet()),
+          Map.entry("fi", FinnishAnalyzer.getDefaultStopSet()),
+          Map.entry("fr", FrenchAnalyzer.getDefaultStopSet()),
+          Map.entry("hu", HungarianAnalyzer.getDefaultStopSet()),
+          Map.entry("it", ItalianAnalyzer.getDefaultStopSet()),
+          Map.entry("nl", DutchAnalyzer.getDefaultStopSet()),
+          Map.entry("no", NorwegianAnalyzer.getDefaultStopSet()),
+          Map.entry("pt", PortugueseAnalyzer.getDefaultStopSet()),
+          Map.entry("ro", RomanianAnalyzer.getDefaultStopSet()),
+          Map.entry("sv", SwedishAnalyzer.getDefaultStopSet()),
+          Map.entry("tr", TurkishAnalyzer.getDefaultStopSet()));
+
+  private final Language given;
+  private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+
+  LanguageDetector(Language given) {
+    this.given = given;
+  }
+
+  Language of(Note note) {
+    String named = note.language();
+    if (named != null) return Language.of(named).orElse(given);
+    StringBuilder text = new StringBuilder();
+    for (Section section : note.sections()) {
+      if (text.length() > CHARS) break;
+      String own = section.text();
+      text.append(own, 0, Math.min(own.length(), CHARS)).append('\n');
+    }
+    return of(text.toString());
+  }
+
+  Language of(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    int all = count(text, counts);
+    if (all < FEWEST_WORDS) return given;
+    String best = given.tag();
+    for (Map.Entry<String, Integer> each : counts.entrySet()) {
+      int rival = counts.getOrDefault(best, 0);
+      double needed = best.equals(given.tag()) ? rival * CLEARLY : rival;
+      if (each.getValue() > Math.max(needed, ENOUGH * all)) best = each.getKey();
+    }
+    return Language.of(best).orElse(given);
+  }
+
+  private int count(String text, Map<String, Integer> counts) {
+    words.setText(text);
+    int all = 0;
+    int start = words.first();
+    for (int end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
+      if (!Character.isLetter(text.charAt(start))) continue;
+      all++;
+      String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+      LITTLE_WORDS.forEach((tag, little) -> {
+        if (little.contains(word)) counts.merge(tag, 1, Integer::sum);
+      });
+    }
+    return all;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.daybook.index;
+
+import dev.daybook.index.Schema.TextField;
+import dev.daybook.note.Note;
+import dev.daybook.note.Section;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+
+/// Makes the documents of the sections of one note.
+final class SectionDocuments {
+  private final Note note;
+  private final String tags;
+  private final NoteAnalyzer analyzer;
+
+  /// @param analyzer the one of the note's language
+  SectionDocuments(Note note, NoteAnalyzer analyzer) {
+    this.note = note;
+    this.analyzer = analyzer;
+    tags = String.join("\n", note.tags());
+  }
+
+  /// In the order of the note, the head first.
+  List<Document> all() {
+    List<Document> all = new ArrayList<>();
+    for (Section section : note.sections()) {
+      Document document = section(section);
+      if (all.isEmpty()) document.add(new StringField(Schema.KIND, Schema.HEAD, Store.NO));
+      all.add(document);
+    }
+    return all;
+  }
+
+  private Document section(Section section) {
+    Document document = new Document();
+    document.add(new StringField(Schema.KIND, Schema.SECTION, Store.NO));
+    document.add(new StringField(Schema.ID, note.path(), Store.NO));
+    text(document, TextField.TITLE, note.title(), false);
+    for (String alias : note.aliases()) text(document, TextField.TITLE, alias, false);
+    text(document, TextField.TAGS, tags, false);
+    for (String above : above(section)) {
+      text(document, TextField.ABOVE, above, false);
+      document.add(new StoredField(Schema.SECTION_ABOVE, above));
+    }
+    text(document, TextField.HEADING, section.heading(), true);
+    text(document, TextField.BODY, section.text(), true);
+    text(document, TextField.LINKS, section.linkText(), true);
+    text(document, TextField.CODE, code(section), false);
+    document.add(new StoredField(Schema.SECTION_LEVEL, section.level()));
+    document.add(new StoredField(Schema.SECTION_ANCHOR, section.anchor()));
+    document.add(new StoredField(Schema.SECTION_LINE, section.firstLine()));
+    return document;
+  }
+
+  private static List<String> above(Section section) {
+    List<String> crumbs = section.breadcrumb();
+    return section.level() == 0 ? List.of() : crumbs.subList(0, Math.max(0, crumbs.size() - 1));
+  }
+
+  private static String code(Section section) {
+    StringBuilder code = new StringBuilder();
+    for (Section.Span span : section.code()) {
+      code.append(section.text(), span.start(), span.end()).append('\n');
+    }
+    return code.toString();
+  }
+
+  private void text(Document document, TextField field, String text, boolean stored) {
+    if (text.isBlank()) return;
+    FieldType type = stored ? Schema.STORED_TEXT : Schema.TEXT;
+    document.add(new Analyzed(field.stems(), text, type, analyzer));
+    document.add(new Analyzed(field.words(), text, Schema.TEXT, analyzer));
+  }
+
+  /// A text that is read in the language of its note, whatever the writer would take.
+  private static final class Analyzed extends Field {
+    private final NoteAnalyzer analyzer;
+    private final String text;
+
+    Analyzed(String name, String text, FieldType type, NoteAnalyzer analyzer) {
+      super(name, text, type);
+      this.text = text;
+      this.analyzer = analyzer;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer ofWriter, TokenStream reused) {
+      return analyzer.tokenStream(name(), text);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.daybook.index;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/// Puts in the place of each word its [WordForms], all at its position.
+final class WordFormsFilter extends TokenFilter {
+  private final WordForms forms;
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private List<String> left = List.of();
+  private State state = captureState();
+
+  WordFormsFilter(TokenStream input, WordForms forms) {
+    super(input);
+    this.forms = forms;
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!left.isEmpty()) {
+      restoreState(state);
+      increment.setPositionIncrement(0);
+    } else if (input.incrementToken()) {
+      left = forms.of(term.buffer(), term.length());
+      if (left.size() > 1) state = captureState();
+    } else {
+      return false;
+    }
+    term.setEmpty().append(left.get(0));
+    left = left.subList(1, left.size());
+    return true;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    left = List.of();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.daybook.search;
+
+import dev.daybook.index.NoteAnalyzer;
+import dev.daybook.index.Schema.TextField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/// The words of the notes that a word may have been meant to be: those a few letters away. They are
+/// looked up once for each word and generation, for that takes longer than all else of a search.
+///
+/// Safe for use by many threads.
+final class FuzzyWords {
+  /// As many words as one word can be mistaken for, the nearest first.
+  static final int MOST = 20;
+
+  /// A word of this many letters may have two wrong, a shorter one just one.
+  static final int TWO_EDITS = 8;
+
+  private static final List<TextField> LOOKED_IN =
+      List.of(TextField.TITLE, TextField.HEADING, TextField.TAGS, TextField.BODY, TextField.LINKS);
+
+  /// People who search in one journal mistype the same words; when there are more, it begins anew.
+  private static final int REMEMBERED = 1_000;
+
+  private final IndexReader reader;
+  private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+
+  FuzzyWords(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /// Whole words, the nearest first, the word itself among them if the notes have it.
+  ///
+  /// @param word as it stands in the fields of [TextField#words()]
+  List<String> of(String word) {
+    if (known.size() > REMEMBERED) known.clear();
+    return known.computeIfAbsent(word, this::lookUp);
+  }
+
+  private List<String> lookUp(String word) {
+    Map<String, Float> nearness = new TreeMap<>();
+    int edits = word.codePointCount(0, word.length()) < TWO_EDITS ? 1 : 2;
+    try {
+      for (TextField field : LOOKED_IN) lookUp(field.words(), word, edits, nearness);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<Map.Entry<String, Float>> found = new ArrayList<>(nearness.entrySet());
+    found.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+    return found.stream().limit(MOST).map(Map.Entry::getKey).toList();
+  }
+
+  private void lookUp(String field, String word, int edits, Map<String, Float> nearness)
+      throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms == null) return;
+    FuzzyTermsEnum each = new FuzzyTermsEnum(terms, new Term(field, word), edits, 0, true);
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      String found = term.utf8ToString();
+      if (!found.startsWith(NoteAnalyzer.WITHOUT_ACCENTS)) {
+        nearness.merge(found, each.getBoost(), Math::max);
+      }
+    }
+  }
+}

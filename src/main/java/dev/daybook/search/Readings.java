@@ -1,0 +1,144 @@
+package dev.daybook.search;
+
+import dev.daybook.index.Generation;
+import dev.daybook.index.Schema.TextField;
+import dev.daybook.query.Query;
+import dev.daybook.query.Query.And;
+import dev.daybook.query.Query.Form;
+import dev.daybook.query.Query.Or;
+import dev.daybook.query.Query.Word;
+import dev.daybook.search.SearchResult.Tier;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+
+/// Decides how a query is taken.
+///
+/// When at least [#FEW] notes hold it as typed, just those are found. When fewer do, two things are
+/// tried, for all or none of the facets chosen, so that choosing one never brings more notes:
+///
+/// 1. A plain word of four letters or more that no note holds may have a typo.
+/// 2. Of words that stand beside each other (no `AND`, no field, no quotes) notes may lack some.
+///    They must hold one of the words that count: those that some note holds and that are not
+///    common, or when all are common, all that some note holds. A word is common when more than a
+///    third of all notes hold it. What is one word to the query but several to the index
+///    (`foo.bar`, a Chinese sentence) is each of them here.
+final class Readings {
+  /// Fewer are seen at a glance, so that more do not hide them.
+  static final int FEW = 10;
+
+  /// A word in more than one of so many notes is common.
+  static final int COMMON = 3;
+
+  /// Shorter words have too many neighbours.
+  private static final int SHORTEST_TYPO = 4;
+
+  /// A sentence in Chinese has as many pairs of characters as it has characters.
+  private static final int MOST_WORDS = 64;
+
+  private final NoteQueries notes;
+  private final QueryTerms terms;
+  private final IndexSearcher searcher;
+  private final int all;
+
+  Readings(NoteQueries notes, QueryTerms terms, IndexSearcher searcher, Generation generation) {
+    this.notes = notes;
+    this.terms = terms;
+    this.searcher = searcher;
+    all = generation.notes();
+  }
+
+  Reading of(Query asked) throws IOException {
+    if (!holdsPlainWord(asked) || count(asked) >= FEW) return Reading.strict(asked);
+    Query open = withTypos(asked);
+    List<Query> hard = new ArrayList<>();
+    List<Word> plain = new ArrayList<>();
+    for (Query part : sideBySide(asked)) {
+      if (part instanceof Word word && isPlain(word)) plain.addAll(split(word));
+      else hard.add(withTypos(part));
+    }
+    if (plain.size() < 2 || plain.size() > MOST_WORDS) {
+      return new Reading(asked, open, List.of(open), List.of());
+    }
+    List<SoftWord> words = soft(plain);
+    if (words.stream().noneMatch(SoftWord::counts))
+      return new Reading(asked, open, List.of(open), List.of());
+    return new Reading(asked, open, hard, words);
+  }
+
+  private static List<Query> sideBySide(Query query) {
+    if (query instanceof And and) return and.strict() ? List.of() : and.parts();
+    return List.of(query);
+  }
+
+  static boolean isPlain(Word word) {
+    return word.form() == Form.ANY || word.form() == Form.TYPING;
+  }
+
+  private static boolean holdsPlainWord(Query query) {
+    return PlacedText.wanted(query).stream()
+        .anyMatch(placed -> placed.text() instanceof Word word && isPlain(word));
+  }
+
+  /// One word for each place that it has in the index.
+  private List<Word> split(Word word) {
+    List<QueryTerms.Placed> places = terms.of(TextField.BODY.words(), word.text());
+    if (places.size() < 2) return places.isEmpty() ? List.of() : List.of(word);
+    List<Word> words = new ArrayList<>();
+    for (QueryTerms.Placed place : places) words.add(new Word(place.term().text(), Form.ANY));
+    Word last = words.remove(words.size() - 1);
+    words.add(new Word(last.text(), word.form()));
+    return words;
+  }
+
+  private List<SoftWord> soft(List<Word> plain) throws IOException {
+    List<SoftWord> words = new ArrayList<>();
+    boolean anyRare = false;
+    for (Word word : plain) {
+      Query query = withTypos(word);
+      int holding = count(query);
+      boolean counts = holding > 0 && holding * COMMON <= all;
+      anyRare |= counts;
+      words.add(new SoftWord(word.text(), query, counts));
+    }
+    if (anyRare) return words;
+    List<SoftWord> common = new ArrayList<>();
+    for (SoftWord word : words) {
+      common.add(new SoftWord(word.text(), word.query(), count(word.query()) > 0));
+    }
+    return common;
+  }
+
+  private int count(Query query) throws IOException {
+    return searcher.count(notes.found(query, Tier.TYPO));
+  }
+
+  private Query withTypos(Query query) throws IOException {
+    return switch (query) {
+      case Word word -> withTypos(word);
+      case And and -> new And(withTypos(and.parts()), and.strict());
+      case Or or -> new Or(withTypos(or.parts()));
+      case Query.In in -> new Query.In(in.field(), withTypos(in.part()));
+      case Query.Not not -> not;
+      case Query.All everything -> everything;
+      case Query.Text text -> text;
+      case Query.Filter filter -> filter;
+    };
+  }
+
+  private List<Query> withTypos(List<Query> parts) throws IOException {
+    List<Query> changed = new ArrayList<>();
+    for (Query part : parts) changed.add(withTypos(part));
+    return changed;
+  }
+
+  private Query withTypos(Word word) throws IOException {
+    boolean letters =
+        word.text().length() >= SHORTEST_TYPO
+            && word.text().codePoints().allMatch(Character::isLetter);
+    if (!isPlain(word) || !letters || count(word) > 0) return word;
+    Word fuzzy = new Word(word.text(), Form.FUZZY);
+    return word.form() == Form.ANY ? fuzzy : new Or(List.of(word, fuzzy));
+  }
+}
