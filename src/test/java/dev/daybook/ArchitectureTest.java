@@ -22,8 +22,9 @@ class ArchitectureTest {
           "query", Set.of(),
           "index", Set.of("note"),
           "search", Set.of("note", "query", "index"),
+          "watch", Set.of("note", "index"),
           "web", Set.of("note", "query", "search", "index"),
-          "cli", Set.of("note", "query", "search", "index", "web"));
+          "cli", Set.of("note", "query", "search", "index", "watch", "web"));
 
   private static final Map<String, String> ONLY_USER =
       Map.of(
@@ -31,6 +32,7 @@ class ArchitectureTest {
           "org.snakeyaml", "note",
           "io.javalin", "web",
           "com.fasterxml.jackson", "web",
+          "io.methvin", "watch",
           "picocli", "cli");
 
   private static final Pattern EDGE =

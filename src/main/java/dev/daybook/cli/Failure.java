@@ -2,6 +2,7 @@ package dev.daybook.cli;
 
 import dev.daybook.index.IndexException;
 import dev.daybook.note.NotesFolderException;
+import dev.daybook.search.JournalUnavailable;
 import dev.daybook.web.ServerException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +26,9 @@ final class Failure {
       case IndexException.Locked locked -> Exit.LOCKED;
       case IndexException.Missing missing -> Exit.NO_INDEX;
       case IndexException.Unusable unusable -> Exit.NO_INDEX;
+      case IndexException.Newer newer -> Exit.NO_INDEX;
+      case IndexException.Damaged damaged -> Exit.NO_INDEX;
+      case JournalUnavailable unavailable -> Exit.NO_INDEX;
       case NotesFolderException folder -> Exit.USAGE;
       case UsageException usage -> Exit.USAGE;
       case ServerException server -> Exit.USAGE;
@@ -44,6 +48,7 @@ final class Failure {
               .formatted(file.getFile(), file.getReason() == null ? name(file) : file.getReason());
       case IOException said -> message;
       case UncheckedIOException said -> message;
+      case JournalUnavailable said -> message;
       case UsageException said -> message;
       case ServerException said -> message;
       default -> {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Help.Ansi;
       SearchCommand.class,
       ShowCommand.class,
       StatusCommand.class,
+      DoctorCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     },

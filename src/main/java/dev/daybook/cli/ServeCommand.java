@@ -2,8 +2,9 @@ package dev.daybook.cli;
 
 import dev.daybook.index.IndexException;
 import dev.daybook.index.Indexer;
-import dev.daybook.index.RunReport;
+import dev.daybook.note.NotesFolder;
 import dev.daybook.search.IndexedJournal;
+import dev.daybook.watch.Follower;
 import dev.daybook.web.IndexRuns;
 import dev.daybook.web.JournalFiles;
 import dev.daybook.web.Server;
@@ -59,6 +60,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port to listen on, 0 for any. Default: ${DEFAULT-VALUE}.")
   private int port;
 
+  @Option(
+      names = "--no-watch",
+      description = "Do not follow changes; runs come at the start and when asked for.")
+  private boolean noWatch;
+
   @Option(names = "--open", description = "Open the page in your browser.")
   private boolean open;
 
@@ -72,20 +78,45 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > LAST_PORT) {
       throw new UsageException("--port takes a number from 0 to " + LAST_PORT + ", not " + port);
     }
+    NotesFolder notes = folders.notes();
     Indexer indexer = folders.indexer();
-    BackgroundRuns runs = new BackgroundRuns(indexer, err);
-    if (!indexer.hasIndex()) index(indexer, err);
-    try (IndexedJournal journal = IndexedJournal.open(folders.index(), runs::pending);
-        Server server = start(journal, runs)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    Follower follower = new Follower(notes, indexer, !noWatch, err::println);
+    try (IndexedJournal journal =
+            IndexedJournal.following(folders.index(), follower::upkeep, follower::doubt);
+        Server server = start(journal, new BackgroundRuns(follower))) {
+      prepare(indexer, err);
+      follower.listen(upkeep -> journal.refresh());
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, follower)));
       PrintWriter out = spec.commandLine().getOut();
       out.println(server.entrance());
       out.flush();
       if (open) Browser.open(server.entrance(), err);
-      runs.start(false);
+      follower.start();
       new CountDownLatch(1).await(); // until the process is told to end
     }
     return Exit.DONE;
+  }
+
+  /// A server that can't write the index may still answer from it, but from none of other notes.
+  private static void prepare(Indexer indexer, PrintWriter err) throws IOException {
+    try {
+      indexer.prepare();
+    } catch (IOException e) {
+      if (e instanceof IndexException.Newer || !indexer.mayAnswer()) throw e;
+      err.println("daybook: " + e.getMessage());
+    }
+  }
+
+  /// Both at once: each may take seconds.
+  private static void end(Server server, Follower follower) {
+    Thread closing = new Thread(follower::close);
+    closing.start();
+    server.close();
+    try {
+      closing.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Server start(IndexedJournal journal, IndexRuns runs)
@@ -100,17 +131,5 @@ final class ServeCommand implements Callable<Integer> {
             who.access(folders.index().root(), spec),
             who.limits());
     return Server.start(settings, journal, new JournalFiles(folders.notes(), journal), runs);
-  }
-
-  /// Another process that indexes at this moment does what this would do.
-  private static void index(Indexer indexer, PrintWriter err) throws IOException {
-    ProgressBar bar = new ProgressBar(err, Terminal.isWatched());
-    try {
-      RunReport report = indexer.run(false, bar::show);
-      bar.clear();
-      err.println(report.summary());
-    } catch (IndexException.Locked e) {
-      err.println(e.getMessage());
-    }
   }
 }

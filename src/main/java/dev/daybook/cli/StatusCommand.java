@@ -1,6 +1,7 @@
 package dev.daybook.cli;
 
 import dev.daybook.index.RunPlan;
+import dev.daybook.index.Upkeep;
 import dev.daybook.search.IndexedJournal;
 import dev.daybook.search.Journal.Status;
 import dev.daybook.web.StatusJson;
@@ -43,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
     try (IndexedJournal journal = IndexedJournal.open(folders.index(), () -> 0)) {
       Status status = journal.status();
       PrintWriter out = spec.commandLine().getOut();
-      if (json) out.println(StatusJson.status(status, Version.text()));
+      if (json) out.println(StatusJson.status(status, Upkeep.NONE, Version.text()));
       else new StatusText(out, Clock.systemUTC().instant()).write(status, changes());
       return Exit.DONE;
     }

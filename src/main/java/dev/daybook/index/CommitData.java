@@ -2,6 +2,7 @@ package dev.daybook.index;
 
 import dev.daybook.note.NotesFolder;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -17,25 +18,27 @@ import org.apache.lucene.util.Version;
 /// @param privacy what was kept out, as [Privacy#print] has it
 /// @param generation grows by one with every commit, through rebuilds too
 /// @param time when the commit was made
+/// @param pending how many files were then known to be newer, as in the middle of a first run
 public record CommitData(
-    String schema, Path notes, String language, String privacy, long generation, Instant time) {
+    String schema,
+    Path notes,
+    String language,
+    String privacy,
+    long generation,
+    Instant time,
+    int pending) {
   /// The schema that this program writes.
   public static final String SCHEMA = Schema.VERSION + "/" + Version.LATEST;
 
   Map<String, String> toMap() {
     return Map.of(
-        "schema",
-        schema,
-        "notes",
-        notes.toString(),
-        "language",
-        language,
-        "privacy",
-        privacy,
-        "generation",
-        Long.toString(generation),
-        "time",
-        time.toString());
+        "schema", schema,
+        "notes", notes.toString(),
+        "language", language,
+        "privacy", privacy,
+        "generation", Long.toString(generation),
+        "time", time.toString(),
+        "pending", Integer.toString(pending));
   }
 
   /// What a commit says, or nothing when it was not written by Daybook.
@@ -48,18 +51,39 @@ public record CommitData(
               map.getOrDefault("language", ""),
               map.getOrDefault("privacy", ""),
               Long.parseLong(map.getOrDefault("generation", "")),
-              Instant.parse(map.getOrDefault("time", ""))));
+              Instant.parse(map.getOrDefault("time", "")),
+              Integer.parseInt(map.getOrDefault("pending", "0"))));
     } catch (NumberFormatException | DateTimeParseException e) {
       return Optional.empty();
     }
   }
 
-  /// Whether an index with this data can be carried on for that folder, what of it is private, and
-  /// that language; if not, it is rebuilt.
-  boolean fits(NotesFolder notes, Language language) {
-    return schema.equals(SCHEMA)
-        && this.notes.equals(notes.root())
-        && privacy.equals(notes.privacy().print())
-        && this.language.equals(language.tag());
+  /// Whether this program writes such indexes, so that it can also read this one.
+  boolean isOurs() {
+    return schema.equals(SCHEMA);
+  }
+
+  /// Whether a newer version than this program wrote it.
+  boolean isNewer() {
+    String[] parts = schema.split("/", 2);
+    try {
+      int number = Integer.parseInt(parts[0]);
+      int ours = Integer.parseInt(Schema.VERSION);
+      if (number != ours || parts.length == 1) return number > ours;
+      Version lucene = Version.parse(parts[1]);
+      return lucene.onOrAfter(Version.LATEST) && !lucene.equals(Version.LATEST);
+    } catch (NumberFormatException | ParseException e) {
+      return false; // no version of ours ever said that
+    }
+  }
+
+  /// Whether it is an index of that folder, and without what is private there.
+  boolean isOf(NotesFolder folder) {
+    return notes.equals(folder.root()) && privacy.equals(folder.privacy().print());
+  }
+
+  /// Whether it knows the word forms of that language.
+  boolean speaks(Language other) {
+    return language.equals(other.tag());
   }
 }

@@ -1,146 +1,98 @@
 package dev.daybook.index;
 
 import dev.daybook.note.MarkdownParser;
-import dev.daybook.note.Note;
 import dev.daybook.note.NoteFile;
-import dev.daybook.note.NoteReader;
-import dev.daybook.note.NotesFolder;
-import dev.daybook.note.Problem;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads, parses and indexes files on as many threads as there are processors, each with the stack
 /// that a deeply nested note needs.
 final class FileReaders {
-  private final NotesFolder notes;
+  /// How often the one who waits is told how far it is.
+  private static final long CHECKPOINT_MILLIS = 2000;
+
+  private final RunParts parts;
   private final IndexWriter writer;
   private final Map<String, FileStamp> known;
-  private final Language language;
-  private final Clock clock;
   private final Progress progress;
   private final Tally tally = new Tally();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  FileReaders(
-      NotesFolder notes,
-      IndexWriter writer,
-      Map<String, FileStamp> known,
-      Language language,
-      Clock clock,
-      Progress progress) {
-    this.notes = notes;
+  FileReaders(RunParts parts, IndexWriter writer, Map<String, FileStamp> known, Progress progress) {
+    this.parts = parts;
     this.writer = writer;
     this.known = known;
-    this.language = language;
-    this.clock = clock;
     this.progress = progress;
+  }
+
+  /// Hears, on the thread of the run, that it is still under way.
+  interface Checkpoint {
+    /// Called every other second.
+    ///
+    /// @param left how many files are still to be read
+    void reached(int left) throws IOException;
   }
 
   /// Returns when all files are in the writer. What can't be read is in the tally; what can't be
   /// written ends the run.
-  Tally read(List<NoteFile> files) throws IOException {
+  ///
+  /// @throws NoteIndexing.Poisoned when a note broke the writer
+  /// @throws IndexException.Stopped when the run was told to stop
+  Tally read(List<NoteFile> files, Checkpoint checkpoint) throws IOException {
     List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+    int count = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
+    for (int i = 0; i < count; i++) {
       threads.add(MarkdownParser.bigStackThread(() -> readAll(files), "daybook-index-" + i));
     }
     for (Thread thread : threads) thread.start();
-    for (Thread thread : threads) join(thread);
+    for (Thread thread : threads) join(thread, files.size(), checkpoint);
     Throwable thrown = failure.get();
+    Throwable tragedy = writer.getTragicException(); // what the others failed with came of this
+    if (thrown instanceof AlreadyClosedException && tragedy != null) thrown = tragedy;
     if (thrown instanceof IOException e) throw e;
     if (thrown != null) throw new IllegalStateException("a reader of notes failed", thrown);
     return tally;
   }
 
   /// A Lucene thread is never interrupted (that closes the writer), so neither is the wait for it.
-  private static void join(Thread thread) {
+  private void join(Thread thread, int files, Checkpoint checkpoint) {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
-        thread.join();
+        thread.join(CHECKPOINT_MILLIS);
+        if (thread.isAlive() && failure.get() == null) checkpoint.reached(files - done.get());
       } catch (InterruptedException e) {
         interrupted = true;
+      } catch (IOException | RuntimeException | Error e) {
+        failure.compareAndSet(null, e);
       }
     }
     if (interrupted) Thread.currentThread().interrupt();
   }
 
   private void readAll(List<NoteFile> files) {
-    NoteReader reader = new NoteReader(clock.getZone());
-    NoteDocuments documents = new NoteDocuments(language);
+    NoteIndexing indexing = new NoteIndexing(parts, writer, tally);
     try {
       for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
         if (failure.get() != null) return;
-        read(files.get(i), reader, documents);
+        if (parts.stopping().getAsBoolean()) throw new IndexException.Stopped();
+        NoteFile file = files.get(i);
+        indexing.index(file, known.get(file.path()));
         progress.report(done.incrementAndGet(), files.size());
       }
+    } catch (NoteIndexing.Poisoned e) {
+      failure.set(e); // what the other threads failed with came of this
     } catch (IOException | RuntimeException | Error e) {
       failure.compareAndSet(null, e);
     }
-  }
-
-  private void read(NoteFile file, NoteReader reader, NoteDocuments documents) throws IOException {
-    FileStamp stamp = known.get(file.path());
-    if (stamp != null && stamp.isSurely(file)) {
-      tally.same(false);
-      return;
-    }
-    byte[] content = content(file);
-    if (content == null) return;
-    if (stamp != null && stamp.hasContent(content)) {
-      touch(file, stamp);
-      return;
-    }
-    Note note = reader.read(file, content);
-    if (notes.privacy().hides(note)) {
-      hide(file, stamp);
-      return;
-    }
-    boolean ownTime = note.modified().equals(file.modified());
-    FileStamp now = FileStamp.of(file, clock.instant(), ownTime, content);
-    writer.updateDocuments(new Term(Schema.ID, file.path()), documents.block(note, now));
-    tally.add(file.path(), stamp != null);
-  }
-
-  /// A note that is private, perhaps since a moment ago.
-  private void hide(NoteFile file, @Nullable FileStamp stamp) throws IOException {
-    if (stamp == null) return;
-    writer.deleteDocuments(new Term(Schema.ID, file.path()));
-    tally.remove(List.of(file.path()));
-  }
-
-  private byte @Nullable [] content(NoteFile file) {
-    try {
-      return notes.read(file);
-    } catch (IOException e) {
-      String reason = "could not be read (" + e.getMessage() + "); check who may read it";
-      tally.lose(new Problem(file.path(), 0, reason, false));
-      return null;
-    }
-  }
-
-  /// The same content with another time, as after a checkout: nothing to parse, only to remember.
-  private void touch(NoteFile file, FileStamp stamp) throws IOException {
-    FileStamp now = stamp.touched(file, clock.instant());
-    Term id = new Term(Schema.ID, file.path());
-    var stampField = new BinaryDocValuesField(Schema.FILE, now.toBytes());
-    if (now.ownTime()) {
-      long millis = file.modified().toEpochMilli();
-      writer.updateDocValues(id, stampField, new NumericDocValuesField(Schema.MODIFIED, millis));
-    } else {
-      writer.updateDocValues(id, stampField);
-    }
-    tally.same(!stamp.modified().equals(file.modified()));
   }
 }

@@ -6,6 +6,7 @@ import dev.daybook.note.NoteFile;
 import dev.daybook.note.Problem;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -55,8 +55,9 @@ public final class Generation implements Closeable {
   private final DirectoryReader unbounded;
   private final DirectoryReader reader;
   private final CommitData data;
+  private final CommitFiles files;
   private final BitSetProducer parents = new QueryBitSetProducer(NOTES);
-  private final SortedSetDocValuesReaderState facets;
+  private @Nullable SortedSetDocValuesReaderState facets;
   private final int notes;
   private final int sections;
 
@@ -64,14 +65,11 @@ public final class Generation implements Closeable {
     this.folder = folder;
     this.unbounded = unbounded;
     this.data = data;
+    files = new CommitFiles(folder, unbounded.getIndexCommit().getFileNames());
     reader = ExitableDirectoryReader.wrap(unbounded, Deadline.TIMEOUT);
     IndexSearcher searcher = new IndexSearcher(unbounded);
     notes = searcher.count(NOTES);
     sections = searcher.count(SECTIONS);
-    facets =
-        notes == 0
-            ? NoFacets.make()
-            : new DefaultSortedSetDocValuesReaderState(reader, Schema.FACETS);
   }
 
   @Override
@@ -83,6 +81,7 @@ public final class Generation implements Closeable {
     return folder;
   }
 
+  /// The reader without the bounds of a search.
   DirectoryReader unbounded() {
     return unbounded;
   }
@@ -110,8 +109,21 @@ public final class Generation implements Closeable {
     return parents;
   }
 
-  public SortedSetDocValuesReaderState facets() {
-    return facets;
+  /// For counts of facet values; made when it is first asked for.
+  public synchronized SortedSetDocValuesReaderState facets() {
+    SortedSetDocValuesReaderState made = facets;
+    if (made == null) {
+      try {
+        made =
+            notes == 0
+                ? NoFacets.make()
+                : new DefaultSortedSetDocValuesReaderState(reader, Schema.FACETS);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      facets = made;
+    }
+    return made;
   }
 
   /// What is kept of the note that a search found.
@@ -171,8 +183,10 @@ public final class Generation implements Closeable {
 
   private List<Problem> problems(Query query) throws IOException {
     List<Problem> problems = new ArrayList<>();
-    int all = Math.max(1, reader.maxDoc());
-    for (ScoreDoc hit : new IndexSearcher(unbounded).search(query, all).scoreDocs) {
+    IndexSearcher searcher = new IndexSearcher(unbounded);
+    int all = searcher.count(query);
+    if (all == 0) return problems;
+    for (ScoreDoc hit : searcher.search(query, all).scoreDocs) {
       problems.addAll(StoredNote.problems(unbounded.storedFields().document(hit.doc)));
     }
     problems.sort(Problems.ORDER);
@@ -229,18 +243,24 @@ public final class Generation implements Closeable {
 
   /// What the files of all notes were like.
   Map<String, FileStamp> stamps() throws IOException {
-    Map<String, FileStamp> stamps = new HashMap<>();
-    for (LeafReaderContext leaf : unbounded.leaves()) {
-      SortedDocValues paths = leaf.reader().getSortedDocValues(Schema.PATH_ORDER);
-      Bits live = leaf.reader().getLiveDocs();
-      while (paths != null && paths.nextDoc() != NO_MORE_DOCS) {
-        int doc = paths.docID();
-        if (live != null && !live.get(doc)) continue;
-        String path = paths.lookupOrd(paths.ordValue()).utf8ToString();
-        stamps.put(path, FileStamp.fromBytes(column(leaf, Schema.FILE, doc)));
-      }
+    return FileStamps.all(unbounded);
+  }
+
+  /// Reads every file of the index through and compares what it holds with its checksum.
+  ///
+  /// @throws IndexException.Damaged when one is not as it was written
+  void verify() throws IOException {
+    try {
+      for (LeafReaderContext leaf : unbounded.leaves()) leaf.reader().checkIntegrity();
+    } catch (IOException | RuntimeException | InternalError e) {
+      if (!IndexReading.isDamage(e)) throw e;
+      throw IndexReading.damaged(folder, String.valueOf(e.getMessage()), e);
     }
-    return stamps;
+  }
+
+  /// How the files of the index are now, compared to when they were opened.
+  CommitFiles.State files() throws IOException {
+    return files.state();
   }
 
   private LeafReaderContext leaf(int doc) {

@@ -1,6 +1,7 @@
 package dev.daybook.index;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// Says why the index can't be used or written, in one line that also says what to do.
 public sealed class IndexException extends IOException {
@@ -10,7 +11,7 @@ public sealed class IndexException extends IOException {
     super(message);
   }
 
-  IndexException(String message, Throwable cause) {
+  IndexException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -32,7 +33,7 @@ public sealed class IndexException extends IOException {
     }
   }
 
-  /// The index was written by another version, or is damaged; a full run makes a new one.
+  /// The index was written by an older version; a run makes a new one.
   public static final class Unusable extends IndexException {
     private static final long serialVersionUID = 1;
 
@@ -42,6 +43,34 @@ public sealed class IndexException extends IOException {
 
     Unusable(String message, Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /// The index was written by a newer version, which may still be in use; only a full run replaces
+  /// it.
+  public static final class Newer extends IndexException {
+    private static final long serialVersionUID = 1;
+
+    Newer(String message) {
+      super(message);
+    }
+  }
+
+  /// Files of the index are not as they were written; a run sets them aside and makes a new one.
+  public static final class Damaged extends IndexException {
+    private static final long serialVersionUID = 1;
+
+    Damaged(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /// The program ends, so the run does not; what it had not committed is as if it had never been.
+  public static final class Stopped extends IndexException {
+    private static final long serialVersionUID = 1;
+
+    Stopped() {
+      super("the run was stopped");
     }
   }
 }

@@ -18,10 +18,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /// The folder in which indexes live: each in a folder of its own, and a file `CURRENT` that names
 /// the one that counts. A rebuild writes beside it and then changes that name in one step, so that
@@ -31,6 +37,10 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexFolder {
   private static final String CURRENT = "CURRENT";
   private static final String PREFIX = "index-";
+  private static final String SET_ASIDE = "index.corrupt-";
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private final Path root;
 
   private IndexFolder(Path root) {
@@ -66,7 +76,7 @@ public final class IndexFolder {
       try (Directory directory = FSDirectory.open(folder.get())) {
         return CommitData.fromMap(SegmentInfos.readLatestCommit(directory).getUserData());
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       return Optional.empty(); // damaged or of another program; whoever opens it will say so
     }
   }
@@ -92,11 +102,37 @@ public final class IndexFolder {
       channel.force(true);
     }
     Files.move(next, root.resolve(CURRENT), ATOMIC_MOVE, REPLACE_EXISTING);
+    IOUtils.fsync(root, true);
+  }
+
+  /// Puts a damaged index where nothing reads it but a person who wonders. The last one is kept,
+  /// until the next full run.
+  ///
+  /// @return where it is now
+  Path setAside(Path folder, Instant now) throws IOException {
+    removeAll(SET_ASIDE, null);
+    Path aside = root.resolve(SET_ASIDE + SECOND.format(now));
+    Files.move(folder, aside, ATOMIC_MOVE);
+    return aside;
+  }
+
+  /// The process that is writing here at this moment, if any.
+  public Optional<Long> writer() {
+    return WriteLock.holder(root);
   }
 
   /// Removes what earlier runs left behind; readers that still have it open keep it.
   void removeAllBut(Path kept) throws IOException {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, PREFIX + "*")) {
+    removeAll(PREFIX, kept);
+  }
+
+  /// Removes what was set aside.
+  void removeSetAside() throws IOException {
+    removeAll(SET_ASIDE, null);
+  }
+
+  private void removeAll(String prefix, @Nullable Path kept) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, prefix + "*")) {
       for (Path folder : folders) if (!folder.equals(kept)) removeTree(folder);
     }
   }
@@ -132,8 +168,7 @@ public final class IndexFolder {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path visited, @org.jspecify.annotations.Nullable IOException problem)
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
               throws IOException {
             Files.deleteIfExists(visited);
             return FileVisitResult.CONTINUE;

@@ -1,14 +1,11 @@
 package dev.daybook.index;
 
-import dev.daybook.note.NoteFile;
 import dev.daybook.note.NotesFolder;
 import dev.daybook.note.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,72 +13,155 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
-/// One pass over the notes folder that leaves an index equal to it.
+/// One pass over the notes folder, or over some of it, that leaves an index equal to it.
 final class IndexRun {
   /// Bounds what a run keeps in memory before it writes a segment.
   private static final double BUFFER_MB = 64;
 
-  private final NotesFolder notes;
-  private final Language language;
-  private final Clock clock;
-  private final Progress progress;
+  /// To search so many takes hardly longer than to search one.
+  private static final int MANY_SEGMENTS = 12;
 
-  IndexRun(NotesFolder notes, Language language, Clock clock, Progress progress) {
-    this.notes = notes;
-    this.language = language;
-    this.clock = clock;
+  private static final long MERGE_MILLIS = 2000;
+
+  private final RunParts parts;
+  private final Progress progress;
+  private final Set<String> only;
+  private final Opening opening;
+  private long generation;
+  private Tally tally = new Tally();
+
+  /// Opens an index, and closes it too.
+  interface Opening {
+    Generation open(Path index) throws IOException;
+  }
+
+  /// @param only the files and folders to look at; none for everything
+  IndexRun(RunParts parts, Set<String> only, Progress progress, Opening opening) {
+    this.parts = parts;
+    this.opening = opening;
+    this.only = only;
     this.progress = progress;
   }
 
-  /// Fills an empty folder with an index.
-  RunReport rebuild(Path index, long generation) throws IOException {
-    write(index, Map.of(), List.of(), generation, true);
-    return report(index);
-  }
-
-  /// Carries an index on; commits only when something is different.
-  RunReport update(Path index, Generation before) throws IOException {
-    write(index, before.stamps(), before.lost(), before.data().generation() + 1, false);
-    return report(index);
-  }
-
-  private Tally tally = new Tally();
-
-  private void write(
-      Path index,
-      Map<String, FileStamp> known,
-      List<Problem> lostBefore,
-      long generation,
-      boolean always)
-      throws IOException {
-    NotesFolder.Scan scan = notes.scan();
-    try (Directory directory = FSDirectory.open(index);
-        IndexWriter writer = new IndexWriter(directory, config())) {
-      tally = new FileReaders(notes, writer, known, language, clock, progress).read(scan.files());
-      tally.remove(forget(writer, known, scan.files()));
-      List<Problem> lost = new ArrayList<>(scan.problems());
-      lost.addAll(tally.lost());
-      lost.sort(Problems.ORDER);
-      boolean otherProblems = !lost.equals(lostBefore);
-      if (otherProblems) replace(writer, lost);
-      if (always || otherProblems || tally.writes()) commit(writer, generation);
+  /// Makes an empty index in an empty folder, of which all is still to be read.
+  void begin(Path index, long first) throws IOException {
+    generation = first;
+    try (Directory directory = parts.directories().open(index);
+        IndexWriter writer = new IndexWriter(directory, config(0))) {
+      commit(writer, 1);
     }
   }
 
-  private IndexWriterConfig config() {
-    return new IndexWriterConfig(NoteAnalyzer.forNotes(language))
-        .setRAMBufferSizeMB(BUFFER_MB)
-        .setCommitOnClose(false);
+  /// Fills an empty folder with an index, in one commit.
+  RunReport rebuild(Path index, long first) throws IOException {
+    generation = first;
+    Map<String, FileStamp> nothing = Map.of();
+    FolderDiff diff = FolderDiff.of(parts.notes().scan(), nothing, parts.quarantine(), true);
+    try (Directory directory = parts.directories().open(index);
+        IndexWriter writer = new IndexWriter(directory, config(0))) {
+      read(writer, nothing, diff, left -> {});
+      replace(writer, sorted(diff.lost(), tally.lost()));
+      commit(writer, 0);
+    }
+    return report(index, 0);
   }
 
-  private static Set<String> forget(
-      IndexWriter writer, Map<String, FileStamp> known, List<NoteFile> files) throws IOException {
-    Set<String> gone = new HashSet<>(known.keySet());
-    for (NoteFile file : files) gone.remove(file.path());
-    for (String path : gone) writer.deleteDocuments(new Term(Schema.ID, path));
-    return gone;
+  /// Carries an index on; writes only when something is different.
+  RunReport update(Path index, Generation before, DeletionBrake brake) throws IOException {
+    generation = before.data().generation() + 1;
+    Map<String, FileStamp> known =
+        only.isEmpty() ? before.stamps() : FileStamps.of(before.unbounded(), only);
+    FolderDiff found = look(known);
+    boolean held = brake.holds(before.notes(), found.gone().size(), found.added(), only.isEmpty());
+    FolderDiff diff = held ? found.keepingAll() : found;
+    List<Problem> elsewhere = elsewhere(before.lost());
+    boolean same =
+        diff.doubtful().isEmpty()
+            && diff.gone().isEmpty()
+            && before.data().pending() == 0
+            && sorted(diff.lost(), elsewhere).equals(before.lost());
+    if (!same) write(index, before, known, diff, elsewhere);
+    tally.skip(diff.unchanged());
+    tally.remove(diff.gone());
+    return report(index, held ? found.gone().size() : 0);
+  }
+
+  /// What a run would change, without changing it.
+  FolderDiff look(Map<String, FileStamp> known) throws IOException {
+    NotesFolder.Scan scan = only.isEmpty() ? parts.notes().scan() : parts.notes().scan(only);
+    return FolderDiff.of(scan, known, parts.quarantine(), only.isEmpty());
+  }
+
+  private void write(
+      Path index,
+      Generation before,
+      Map<String, FileStamp> known,
+      FolderDiff diff,
+      List<Problem> elsewhere)
+      throws IOException {
+    int segments = before.unbounded().leaves().size();
+    try (Directory directory = parts.directories().open(index);
+        IndexWriter writer = new IndexWriter(directory, config(segments))) {
+      for (String path : diff.gone()) writer.deleteDocuments(new Term(Schema.ID, path));
+      boolean unfinished = before.data().pending() > 0;
+      read(
+          writer,
+          known,
+          diff,
+          left -> {
+            if (unfinished) commit(writer, left);
+          });
+      List<Problem> lost = sorted(diff.lost(), elsewhere, tally.lost());
+      boolean otherProblems = !lost.equals(before.lost());
+      if (otherProblems) replace(writer, lost);
+      if (otherProblems || unfinished || !diff.gone().isEmpty() || tally.writes()) {
+        commit(writer, 0);
+      }
+    }
+  }
+
+  private void read(
+      IndexWriter writer,
+      Map<String, FileStamp> known,
+      FolderDiff diff,
+      FileReaders.Checkpoint checkpoint)
+      throws IOException {
+    tally = new FileReaders(parts, writer, known, progress).read(diff.doubtful(), checkpoint);
+  }
+
+  /// The problems of files that this run does not look at.
+  private List<Problem> elsewhere(List<Problem> lost) {
+    if (only.isEmpty()) return List.of();
+    return lost.stream().filter(problem -> !isLookedAt(problem.path())).toList();
+  }
+
+  private boolean isLookedAt(String path) {
+    for (String each = path; !each.isEmpty(); each = above(each)) {
+      if (only.contains(each)) return true;
+    }
+    return false;
+  }
+
+  private static String above(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
+  @SafeVarargs
+  private static List<Problem> sorted(List<Problem>... lists) {
+    List<Problem> all = new ArrayList<>();
+    for (List<Problem> list : lists) all.addAll(list);
+    all.sort(Problems.ORDER);
+    return all;
+  }
+
+  /// A saved note makes a segment. They are merged while a commit waits for it, for a writer that is
+  /// closed ends its merges; but not at every commit, for a person may be waiting too.
+  private IndexWriterConfig config(int segments) {
+    return new IndexWriterConfig(parts.analyzers().apply(parts.language()))
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setMaxFullFlushMergeWaitMillis(segments > MANY_SEGMENTS ? MERGE_MILLIS : 0)
+        .setCommitOnClose(false);
   }
 
   private static void replace(IndexWriter writer, List<Problem> lost) throws IOException {
@@ -89,29 +169,31 @@ final class IndexRun {
     for (Problem problem : lost) writer.addDocument(NoteDocuments.problem(problem));
   }
 
-  private void commit(IndexWriter writer, long generation) throws IOException {
+  private void commit(IndexWriter writer, int pending) throws IOException {
     CommitData data =
         new CommitData(
             CommitData.SCHEMA,
-            notes.root(),
-            language.tag(),
-            notes.privacy().print(),
+            parts.notes().root(),
+            parts.language().tag(),
+            parts.notes().privacy().print(),
             generation,
-            clock.instant());
+            parts.clock().instant(),
+            pending);
     writer.setLiveCommitData(data.toMap().entrySet());
     writer.commit();
+    generation++;
   }
 
-  private RunReport report(Path index) throws IOException {
-    try (Generation after = Generations.read(index)) {
-      return new RunReport(
-          after.notes(),
-          after.sections(),
-          tally.files(),
-          after.problems(),
-          Duration.ZERO,
-          "",
-          after.data().generation());
-    }
+  private RunReport report(Path index, int heldBack) throws IOException {
+    Generation after = opening.open(index);
+    return new RunReport(
+        after.notes(),
+        after.sections(),
+        tally.files(),
+        heldBack,
+        after.problems(),
+        Duration.ZERO,
+        "",
+        after.data().generation());
   }
 }

@@ -47,7 +47,7 @@ public record RunPlan(FileChanges files, String rebuild) {
   private static boolean isSame(NotesFolder notes, NoteFile file, FileStamp stamp) {
     if (stamp.isSurely(file)) return true;
     try {
-      return stamp.hasContent(notes.read(file));
+      return stamp.hasContent(notes.read(file).content());
     } catch (IOException unreadable) {
       return true;
     }

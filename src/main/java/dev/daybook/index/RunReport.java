@@ -10,6 +10,7 @@ import java.util.Locale;
 ///
 /// @param notes in the index now
 /// @param sections in the index now
+/// @param heldBack notes that are kept though their files are gone, because most of the folder is
 /// @param problems of all notes and files, by path; not only of those that were read in this run
 /// @param rebuilt why everything was indexed anew, or "" when it was not
 /// @param generation of the index now
@@ -17,6 +18,7 @@ public record RunReport(
     int notes,
     int sections,
     FileChanges files,
+    int heldBack,
     List<Problem> problems,
     Duration took,
     String rebuilt,
@@ -26,11 +28,11 @@ public record RunReport(
   }
 
   RunReport took(Duration time) {
-    return new RunReport(notes, sections, files, problems, time, rebuilt, generation);
+    return new RunReport(notes, sections, files, heldBack, problems, time, rebuilt, generation);
   }
 
   RunReport rebuilt(String reason) {
-    return new RunReport(notes, sections, files, problems, took, reason, generation);
+    return new RunReport(notes, sections, files, heldBack, problems, took, reason, generation);
   }
 
   /// How many notes are new.
@@ -66,11 +68,12 @@ public record RunReport(
   /// One line for a person: `3 000 notes, 14 210 sections: 12 added, 3 changed, …`.
   public String summary() {
     int files = filesWithProblems();
-    return "%s, %s: %s%s in %s s"
+    return "%s, %s: %s%s%s in %s s"
         .formatted(
             Numbers.count(notes, "note"),
             Numbers.count(sections, "section"),
             this.files.summary(),
+            heldBack == 0 ? "" : ", " + Numbers.grouped(heldBack) + " gone but kept",
             files == 0 ? "" : ", " + Numbers.grouped(files) + " with problems",
             String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
   }

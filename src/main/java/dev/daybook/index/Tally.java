@@ -8,9 +8,14 @@ import java.util.List;
 
 /// Keeps what became of the files of a run; for several threads at once.
 final class Tally {
+  /// Files that changed shortly before they were last seen are read again by every run until a
+  /// later look is remembered; so many are worth a commit for that alone.
+  private static final int WORTH_A_COMMIT = 100;
+
   private final List<FileChange> changes = new ArrayList<>();
   private final List<Problem> lost = new ArrayList<>();
   private int touched;
+  private int reseen;
   private int unchanged;
 
   synchronized void add(String path, boolean known) {
@@ -21,10 +26,17 @@ final class Tally {
     for (String path : paths) changes.add(new FileChange(path, Kind.REMOVED));
   }
 
-  /// @param rewritten whether the index has to keep another time for the file
-  synchronized void same(boolean rewritten) {
+  /// @param rewritten whether the index has to keep other looks of the file
+  /// @param settled whether a later look would spare the next run the reading
+  synchronized void same(boolean rewritten, boolean settled) {
     unchanged++;
     if (rewritten) touched++;
+    else if (settled) reseen++;
+  }
+
+  /// Files that need not be read to know that they are the same.
+  synchronized void skip(int files) {
+    unchanged += files;
   }
 
   synchronized void lose(Problem problem) {
@@ -38,7 +50,7 @@ final class Tally {
 
   /// Whether there is anything to commit.
   synchronized boolean writes() {
-    return !changes.isEmpty() || touched > 0;
+    return !changes.isEmpty() || touched > 0 || reseen > WORTH_A_COMMIT;
   }
 
   /// What could not be read, in no order.

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /// One look at a notes folder. Symbolic links are not followed: what they lead to is found where it
 /// is, if it is below the folder, and is not ours if it is elsewhere.
@@ -21,6 +24,7 @@ final class FolderScan {
   private final Path root;
   private final List<NoteFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private int folders;
 
   FolderScan(Path root) {
     this.root = root;
@@ -28,14 +32,51 @@ final class FolderScan {
 
   NotesFolder.Scan scan() throws IOException {
     folder(root, "", IgnoreRules.none(), 0);
+    return found();
+  }
+
+  /// Looks at those files and folders only; none of them stands below another.
+  NotesFolder.Scan scan(Set<String> paths) throws IOException {
+    IgnoreRules rules;
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(root)) {
+      Objects.requireNonNull(stream);
+      rules = IgnoreRules.none().within(root, "");
+    } catch (IOException e) {
+      throw unreadable(root, e);
+    }
+    for (String path : paths) below(path, rules);
+    return found();
+  }
+
+  private NotesFolder.Scan found() {
     files.sort(Comparator.comparing(NoteFile::path));
     problems.sort(Comparator.comparing(Problem::path));
-    return new NotesFolder.Scan(files, problems);
+    return new NotesFolder.Scan(files, problems, folders);
+  }
+
+  /// Goes down to the path by the same rules as a look at everything.
+  private void below(String path, IgnoreRules rootRules) throws IOException {
+    Path folder = root;
+    IgnoreRules rules = rootRules;
+    String[] names = path.split("/");
+    try {
+      for (int i = 0; i < names.length - 1; i++) {
+        String relative = String.join("/", List.of(names).subList(0, i + 1));
+        folder = folder.resolve(names[i]);
+        if (rules.leavesOutFolder(relative, names[i]) || i >= DEEPEST) return;
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) return;
+        rules = rules.within(folder, relative);
+      }
+      entry(folder.resolve(names[names.length - 1]), path, rules, names.length - 1);
+    } catch (InvalidPathException e) {
+      return; // no file has such a name
+    }
   }
 
   /// @throws IOException when the notes folder itself can't be read; of others it is a problem
   private void folder(Path folder, String relative, IgnoreRules above, int depth)
       throws IOException {
+    folders++;
     List<Path> entries;
     IgnoreRules rules;
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
@@ -43,38 +84,45 @@ final class FolderScan {
       entries = new ArrayList<>();
       stream.forEach(entries::add);
     } catch (IOException | DirectoryIteratorException e) {
-      if (depth == 0) throw new NotesFolderException(folder + ": can't be read: " + e.getMessage());
-      problem(relative, "the folder can't be read; check who may read it");
+      if (depth == 0) throw unreadable(folder, e);
+      if (Files.exists(folder)) {
+        problem(relative, "the folder can't be read; check who may read it");
+      }
       return;
     }
-    for (Path entry : entries) entry(entry, relative, rules, depth);
+    String prefix = relative.isEmpty() ? "" : relative + "/";
+    for (Path entry : entries) entry(entry, prefix + entry.getFileName(), rules, depth);
   }
 
-  private void entry(Path entry, String above, IgnoreRules rules, int depth) throws IOException {
+  private static NotesFolderException unreadable(Path folder, Exception e) {
+    return new NotesFolderException(folder + ": can't be read: " + e.getMessage());
+  }
+
+  private void entry(Path entry, String relative, IgnoreRules rules, int depth) throws IOException {
     String name = entry.getFileName().toString();
-    String relative = above.isEmpty() ? name : above + "/" + name;
-    BasicFileAttributes attributes;
+    Optional<BasicFileAttributes> read;
     try {
-      attributes =
-          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    } catch (NoSuchFileException e) {
-      return; // gone since it was listed
+      read = NotesFolder.attributes(entry);
+    } catch (IOException e) {
+      if (NotesFolder.isNote(name)) problem(relative, "can't be looked at; check who may read it");
+      return;
     }
+    if (read.isEmpty()) return; // gone since it was listed
+    BasicFileAttributes attributes = read.get();
     if (attributes.isDirectory()) {
       if (rules.leavesOutFolder(relative, name)) return;
       if (depth < DEEPEST) folder(entry, relative, rules, depth + 1);
       else problem(relative, "folders are nested too deeply; what is in this one is left out");
-      return;
+    } else if (attributes.isSymbolicLink()) {
+      if (!rules.leavesOut(relative)) link(entry, name, relative);
+    } else if (NotesFolder.isNote(name) && !rules.leavesOut(relative)) {
+      file(relative, attributes);
     }
-    if (rules.leavesOut(relative)) return;
-    if (attributes.isSymbolicLink()) link(entry, name, relative);
-    else if (NotesFolder.isNote(name)) file(relative, attributes);
   }
 
   private void file(String relative, BasicFileAttributes attributes) {
     if (attributes.isRegularFile()) {
-      files.add(
-          new NoteFile(relative, attributes.size(), attributes.lastModifiedTime().toInstant()));
+      files.add(NotesFolder.file(relative, attributes));
     } else {
       problem(relative, "is not a file but a pipe or a device, and is left out");
     }

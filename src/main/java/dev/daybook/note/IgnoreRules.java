@@ -12,8 +12,8 @@ import nl.basjes.gitignore.GitIgnore;
 /// Which files below a folder are no notes: what the `.gitignore` and `.daybookignore` of the
 /// folder and of those above it name, what is hidden, and `node_modules`. Immutable.
 final class IgnoreRules {
-  private static final List<String> FILES = List.of(".gitignore", ".daybookignore");
-  private static final Set<String> NEVER = Set.of("node_modules");
+  static final List<String> FILES = List.of(".gitignore", ".daybookignore");
+  static final Set<String> NEVER = Set.of("node_modules");
 
   /// No list of patterns written by a person is longer; what is, is read so far.
   private static final int MAX_BYTES = 1 << 20;
@@ -47,7 +47,7 @@ final class IgnoreRules {
   }
 
   boolean leavesOutFolder(String relative, String name) {
-    return name.startsWith(".") || NEVER.contains(name) || leavesOut(relative + "/");
+    return NotesFolder.isLeftOut(name) || (!rules.isEmpty() && leavesOut(relative + "/"));
   }
 
   /// The last rule that says something about the path decides, as in git.

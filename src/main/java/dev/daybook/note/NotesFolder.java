@@ -3,13 +3,19 @@ package dev.daybook.note;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /// The folder that holds the notes. Nothing here ever writes to it.
 ///
@@ -19,7 +25,13 @@ public final class NotesFolder {
   /// longest note of any public vault that was looked at.
   public static final int MAX_BYTES = 8 << 20;
 
+  /// An editor writes a note in far less than these together.
+  private static final int TRIES = 5;
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+
   private final Path root;
+
   private final Privacy privacy;
 
   private NotesFolder(Path root, Privacy privacy) {
@@ -31,7 +43,8 @@ public final class NotesFolder {
   ///
   /// @param files the notes, by path
   /// @param problems what was left out though it looks like notes
-  public record Scan(List<NoteFile> files, List<Problem> problems) {
+  /// @param folders how many folders were looked into
+  public record Scan(List<NoteFile> files, List<Problem> problems, int folders) {
     public Scan {
       files = List.copyOf(files);
       problems = List.copyOf(problems);
@@ -80,15 +93,97 @@ public final class NotesFolder {
 
   /// Looks at every file below the folder; reads none.
   public Scan scan() throws IOException {
-    Scan all = new FolderScan(root).scan();
-    return new Scan(
-        all.files().stream().filter(file -> !privacy.hides(file.path())).toList(),
-        all.problems().stream().filter(problem -> !privacy.hides(problem.path())).toList());
+    return withoutPrivate(new FolderScan(root).scan());
   }
 
-  /// The content of a note, up to one byte more than [#MAX_BYTES].
-  public byte[] read(NoteFile file) throws IOException {
-    return read(resolve(file.path()).orElseThrow(() -> new IOException("it is gone")));
+  private Scan withoutPrivate(Scan all) {
+    return new Scan(
+        all.files().stream().filter(file -> !privacy.hides(file.path())).toList(),
+        all.problems().stream().filter(problem -> !privacy.hides(problem.path())).toList(),
+        all.folders());
+  }
+
+  /// Looks at those files and folders only, by the same rules.
+  ///
+  /// @param paths below the folder, with `/` between folders; what is not there is not found
+  public Scan scan(Set<String> paths) throws IOException {
+    return withoutPrivate(new FolderScan(root).scan(paths));
+  }
+
+  /// What the file of that path is like now, or nothing when there is none.
+  public Optional<NoteFile> look(String path) throws IOException {
+    Optional<Path> real = resolve(path);
+    return real.isEmpty()
+        ? Optional.empty()
+        : attributes(real.get()).map(attributes -> file(path, attributes));
+  }
+
+  static NoteFile file(String path, BasicFileAttributes attributes) {
+    Object key = attributes.fileKey();
+    return new NoteFile(
+        path,
+        attributes.size(),
+        attributes.lastModifiedTime().toInstant(),
+        key == null ? 0 : key.hashCode());
+  }
+
+  /// Of the entry itself, also when it is a symbolic link; nothing when there is none.
+  static Optional<BasicFileAttributes> attributes(Path entry) throws IOException {
+    try {
+      return Optional.of(
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (FileSystemException e) {
+      if (Files.notExists(entry, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+      throw e;
+    }
+  }
+
+  /// Whether a change to that file may change which other files are notes.
+  public static boolean isIgnoreFile(String name) {
+    return IgnoreRules.FILES.contains(name);
+  }
+
+  /// Whether nothing in a folder of that name is a note, ever.
+  public static boolean isLeftOut(String folderName) {
+    return folderName.startsWith(".") || IgnoreRules.NEVER.contains(folderName);
+  }
+
+  /// What a file held, and what it was like at that moment.
+  public static final class Reading {
+    private final NoteFile file;
+    private final byte[] content;
+
+    Reading(NoteFile file, byte[] content) {
+      this.file = file;
+      this.content = content;
+    }
+
+    public NoteFile file() {
+      return file;
+    }
+
+    /// Up to one byte more than [#MAX_BYTES]; not a copy.
+    public byte[] content() {
+      return content;
+    }
+  }
+
+  /// Reads a note in a moment in which nobody writes it. When that does not come soon, what is
+  /// given is what it was like before it was read, so that a later look finds it different.
+  ///
+  /// @throws NoSuchFileException when the file is gone
+  public Reading read(NoteFile file) throws IOException {
+    Path real = resolve(file.path()).orElseThrow(() -> new NoSuchFileException(file.path()));
+    NoteFile before = file;
+    for (int i = 1; ; i++) {
+      byte[] content = read(real);
+      NoteFile after = look(file.path()).orElseThrow(() -> new NoSuchFileException(file.path()));
+      if (after.equals(before) || i == TRIES) return new Reading(before, content);
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      before = look(file.path()).orElseThrow(() -> new NoSuchFileException(file.path()));
+    }
   }
 
   /// The content of a resolved file, up to one byte more than [#MAX_BYTES].
@@ -134,12 +229,12 @@ public final class NotesFolder {
     return false;
   }
 
-  /// Whether that file is a note by its name: `.md` and `.markdown` in any case.
+  /// Whether that file is a note by its name.
   public static boolean isNote(Path file) {
     return isNote(file.getFileName().toString());
   }
 
-  /// Whether a file of that name is a note.
+  /// Whether a file of that name is a note: `.md` and `.markdown` in any case.
   public static boolean isNote(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".md") || lower.endsWith(".markdown");

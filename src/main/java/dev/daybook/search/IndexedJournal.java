@@ -1,25 +1,34 @@
 package dev.daybook.search;
 
+import dev.daybook.index.CommitData;
 import dev.daybook.index.Deadline;
 import dev.daybook.index.Generation;
-import dev.daybook.index.Generations;
+import dev.daybook.index.IndexException;
 import dev.daybook.index.IndexFolder;
+import dev.daybook.index.LiveIndex;
+import dev.daybook.index.RunReport;
+import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
+import dev.daybook.index.Upkeep;
 import dev.daybook.note.Link;
 import dev.daybook.query.Query;
 import dev.daybook.query.QueryParser;
 import dev.daybook.search.SearchResult.IndexState;
+import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.Range;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,29 +40,40 @@ public final class IndexedJournal implements Journal, Closeable {
   /// As long as a person is ready to wait for an odd query, on a busy machine that just started.
   private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
 
-  /// To look for a newer commit is to list a folder: not for every keystroke.
-  private static final long LOOK_EVERY_NANOS = Duration.ofMillis(200).toNanos();
-
   private static final System.Logger LOG = System.getLogger(IndexedJournal.class.getName());
 
   private final IndexFolder folder;
-  private final Generations generations;
-  private final IntSupplier pending;
-  private final AtomicLong looked = new AtomicLong(System.nanoTime());
+  private final LiveIndex index;
+  private final Supplier<Upkeep> upkeep;
   private volatile @Nullable PerGeneration made;
 
-  private IndexedJournal(IndexFolder folder, Generations generations, IntSupplier pending) {
+  private IndexedJournal(IndexFolder folder, LiveIndex index, Supplier<Upkeep> upkeep) {
     this.folder = folder;
-    this.generations = generations;
-    this.pending = pending;
+    this.index = index;
+    this.upkeep = upkeep;
   }
 
-  /// The journal that the index there holds.
+  /// The journal that the index there holds at this moment.
   ///
   /// @param pending how many files a run that is under way has still to look at
   /// @throws dev.daybook.index.IndexException when there is no index, or none that can be used
   public static IndexedJournal open(IndexFolder folder, IntSupplier pending) throws IOException {
-    return new IndexedJournal(folder, Generations.open(folder), pending);
+    IndexedJournal journal = following(folder, () -> counting(pending.getAsInt()), () -> {});
+    journal.index.with(generation -> generation.data());
+    return journal;
+  }
+
+  private static Upkeep counting(int pending) {
+    return new Upkeep(Upkeep.Watching.OFF, pending > 0, 0, 0, pending, 0, null, List.of());
+  }
+
+  /// The journal that the index there holds from now on, which need not be usable yet.
+  ///
+  /// @param upkeep how well it is being kept up to date
+  /// @param doubt called when it can't be relied on, so that somebody mends it
+  public static IndexedJournal following(
+      IndexFolder folder, Supplier<Upkeep> upkeep, Runnable doubt) {
+    return new IndexedJournal(folder, LiveIndex.at(folder, doubt), upkeep);
   }
 
   @Override
@@ -66,21 +86,36 @@ public final class IndexedJournal implements Journal, Closeable {
       GenerationSearch search = per(generation).search(generation);
       CompiledQuery query = search.compile(request.query());
       FoundNotes found = search.find(request, query);
+      List<NoteHit> hits = search.hits(query, found.found());
+      List<NoteHit> there = there(generation, hits);
       return new SearchResult(
           request.query(),
           found.all(),
           found.complete(),
           search.countSections(request, query),
-          search.hits(query, found.found()),
+          there,
           found.facets(),
           found.histogram(),
           found.all() > 0 ? List.of() : new Suggestions(search).of(request),
           state(generation),
-          deadline.isPast());
+          deadline.isPast(),
+          hits.size() - there.size());
     } catch (ExitingReaderException | StackOverflowError e) {
       LOG.log(System.Logger.Level.WARNING, "a search was given up: {0}", e.toString());
-      return SearchResult.nothing(request.query(), state(generation));
+      return SearchResult.nothing(request.query(), state(generation), true);
     }
+  }
+
+  /// Leaves out hits whose files are gone; not while most of the folder is, for then the index is
+  /// the better witness.
+  private List<NoteHit> there(Generation generation, List<NoteHit> hits) {
+    Path notes = generation.data().notes();
+    RunReport last = upkeep.get().lastRun();
+    boolean held = last != null && last.heldBack() > 0;
+    if (held || !Files.isDirectory(notes)) return hits;
+    return hits.stream()
+        .filter(hit -> Files.exists(notes.resolve(hit.file().path()), LinkOption.NOFOLLOW_LINKS))
+        .toList();
   }
 
   @Override
@@ -166,13 +201,16 @@ public final class IndexedJournal implements Journal, Closeable {
             generation.sections(),
             folder.bytes(),
             generation.data().language(),
+            generation.data().schema(),
+            folder.writer().orElse(null),
             state(generation),
             generation.problems()));
   }
 
   private IndexState state(Generation generation) {
-    return new IndexState(
-        generation.data().generation(), generation.data().time(), pending.getAsInt());
+    CommitData data = generation.data();
+    int pending = Math.max(data.pending(), upkeep.get().pending());
+    return new IndexState(data.generation(), data.time(), pending);
   }
 
   private PerGeneration per(Generation generation) throws IOException {
@@ -184,43 +222,23 @@ public final class IndexedJournal implements Journal, Closeable {
     return there;
   }
 
-  private interface Answer<T> {
-    T from(Generation generation) throws IOException;
-  }
-
-  private <T> T with(Answer<T> answer) {
-    look();
+  private <T> T with(LiveIndex.Answer<T> answer) {
     try {
-      Generation generation = generations.acquire();
-      try {
-        return answer.from(generation);
-      } finally {
-        generations.release(generation);
-      }
+      return index.with(answer);
+    } catch (IndexException e) {
+      throw new JournalUnavailable(e);
     } catch (IOException e) {
       throw new UncheckedIOException(folder.root() + " could not be read: " + e.getMessage(), e);
     }
   }
 
-  /// Takes up a newer commit, from time to time. When it can't be read the one at hand stays.
-  private void look() {
-    long last = looked.get();
-    long now = System.nanoTime();
-    if (now - last < LOOK_EVERY_NANOS || !looked.compareAndSet(last, now)) return;
-    refresh();
-  }
-
   /// Takes up a newer commit if there is one, now.
   public void refresh() {
-    try {
-      generations.maybeRefresh();
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "a newer index is left alone: {0}", e.getMessage());
-    }
+    index.refresh();
   }
 
   @Override
   public void close() throws IOException {
-    generations.close();
+    index.close();
   }
 }

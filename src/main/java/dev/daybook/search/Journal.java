@@ -96,6 +96,8 @@ public interface Journal {
   /// @param notesFolder the folder that was indexed
   /// @param indexBytes the size of the index on disk
   /// @param language the BCP 47 tag of the language whose word forms are known
+  /// @param schema the version of the index and of the library that wrote it
+  /// @param writer the process that is writing the index at this moment, or null
   /// @param problems what could not be taken as it was meant, by path
   record Status(
       Path notesFolder,
@@ -104,6 +106,8 @@ public interface Journal {
       int sections,
       long indexBytes,
       String language,
+      String schema,
+      @Nullable Long writer,
       IndexState index,
       List<Problem> problems) {}
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param histogram the notes over time, or null when not asked for
 /// @param suggestions other queries that find something, when this one does not
 /// @param partial whether the time ran out, so that totals and counts are lower bounds
+/// @param gone how many hits were left out because their files are gone since; the totals have them
 public record SearchResult(
     ParsedQuery query,
     int notes,
@@ -28,11 +29,13 @@ public record SearchResult(
     @Nullable Histogram histogram,
     List<Suggestion> suggestions,
     IndexState index,
-    boolean partial) {
+    boolean partial,
+    int gone) {
 
-  /// What is said when a search had to be given up.
-  static SearchResult nothing(ParsedQuery query, IndexState index) {
-    return new SearchResult(query, 0, 0, 0, List.of(), Map.of(), null, List.of(), index, true);
+  /// What is said when there are no notes, or when a search had to be given up.
+  static SearchResult nothing(ParsedQuery query, IndexState index, boolean partial) {
+    return new SearchResult(
+        query, 0, 0, 0, List.of(), Map.of(), null, List.of(), index, partial, 0);
   }
 
   /// A note with its best matching sections.
@@ -132,6 +135,6 @@ public record SearchResult(
   ///
   /// @param generation grows by one with every commit
   /// @param asOf when that commit was made
-  /// @param pending how many files a run that is under way has still to look at
+  /// @param pending how many files are known to be newer than the index
   public record IndexState(long generation, Instant asOf, int pending) {}
 }

@@ -1,6 +1,7 @@
 package dev.daybook.web;
 
 import dev.daybook.query.QueryParser;
+import dev.daybook.search.JournalUnavailable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -55,7 +56,7 @@ final class Routes {
     get("/api/v1/status", status::status);
     get("/api/v1/reindex", Routes::onlyPost);
     routes.post("/api/v1/reindex", status::reindex);
-    get("/health", StatusRoute::health);
+    get("/health", status::health);
   }
 
   private void addPages(PageRoute pages, Served served) {
@@ -90,9 +91,16 @@ final class Routes {
     Answers.problem(context, ProblemDetails.of(405, "Use POST to start a run"));
   }
 
+  private static void answerLater(Context context) {
+    context.header("Retry-After", "2");
+    Answers.problem(
+        context, ProblemDetails.of(503, "The index is being made anew; ask again in a moment"));
+  }
+
   private void addProblems() {
     routes.exception(
         BadParameter.class, (bad, context) -> Answers.problem(context, ProblemDetails.of(bad)));
+    routes.exception(JournalUnavailable.class, (none, context) -> answerLater(context));
     routes.exception(
         NoSuchFileException.class,
         (gone, context) -> Answers.notFound(context, "The file is gone"));

@@ -1,5 +1,6 @@
 package dev.daybook.web;
 
+import dev.daybook.index.Upkeep;
 import dev.daybook.search.Journal;
 import io.javalin.http.Context;
 import java.util.List;
@@ -22,7 +23,7 @@ final class StatusRoute {
   /// `GET /api/v1/status`.
   void status(Context context) {
     SearchParameters.onlyKnown(QueryString.parse(context.queryString()), Set.of());
-    Answers.json(context, StatusJson.status(journal.status(), version));
+    Answers.json(context, StatusJson.status(journal.status(), runs.upkeep(), version));
   }
 
   /// `POST /api/v1/reindex`, with `full=true` to read every note again.
@@ -40,10 +41,15 @@ final class StatusRoute {
     }
   }
 
-  /// `GET /health`: the server answers.
-  static void health(Context context) {
-    Answers.send(context, "application/json", Json.text(new State("ok")));
+  /// `GET /health`: the server answers, and what is wrong with its index.
+  void health(Context context) {
+    Upkeep upkeep = runs.upkeep();
+    String status = upkeep.isDegraded() ? "degraded" : "ok";
+    Answers.send(
+        context, "application/json", Json.text(new Health(status, upkeep.troubles())));
   }
 
   private record State(String status) {}
+
+  private record Health(String status, List<String> troubles) {}
 }

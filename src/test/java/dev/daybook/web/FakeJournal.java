@@ -88,7 +88,8 @@ final class FakeJournal implements Journal {
         histogram,
         other,
         index(),
-        false);
+        false,
+        0);
   }
 
   private void waitForTest() {
@@ -164,6 +165,8 @@ final class FakeJournal implements Journal {
         7,
         1234,
         "en",
+        "1/10.5.1",
+        null,
         index(),
         List.of(new Problem("a.md", 3, "no date", true)));
   }

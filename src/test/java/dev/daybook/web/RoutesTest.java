@@ -259,7 +259,7 @@ class RoutesTest {
     assertEquals(9, json.get("notes").asInt());
     assertEquals(118, json.get("generation").asInt());
     assertEquals("no date", json.at("/problems/0/reason").asText());
-    assertEquals("{\"status\":\"ok\"}", server.get("/health").body());
+    assertEquals("{\"status\":\"ok\",\"troubles\":[]}", server.get("/health").body());
   }
 
   @Test

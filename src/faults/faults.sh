@@ -1,0 +1,318 @@
+# Does harm to a running Daybook, as its user would suffer it, and checks that it comes to none.
+# Sourced by ./daybook after jdk.sh and build.sh. Each part is bounded; all together take about half an
+# hour on two idle cores. Parts that need root or Linux say so and are skipped without.
+
+faults_help() {
+  cat <<'HELP'
+./daybook faults [PART...]   all parts, or some of them:
+  kills    200 times kill -9 in a run, then a run that must end equal to a fresh index (A1)
+  term     20 times SIGTERM to a server in a run: ends within 5 s, index sound (A14)
+  damage   every file of the index flipped, zeroed, cut or deleted under a running server (A7, A8)
+  full     the index on a disk that is full, until it has space again (A4; root)
+  readonly the index on a read-only disk (A6; root)
+  hands    two servers and twenty runs on one index (A10)
+  burst    5,000 renames in a second (B2), a folder that is created full (B3)
+  empty    the notes folder vanishes and comes back (B15)
+  soak     10,000 refreshes without growth of handles or threads (I4)
+FAULTS_KILLS and FAULTS_SAVES set other numbers for kills and soak.
+HELP
+}
+
+# daybook ARGS...: the program, without the launcher's work at each start.
+daybook_run() {
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+    "-Ddaybook.home=$home" -jar "$jar" "$@"
+}
+
+# make_notes N: N notes of a few lines in $work/notes.
+make_notes() {
+  local i
+  mkdir -p "$work/notes"
+  for ((i = 0; i < $1; i++)); do
+    printf -- '---\ntags: [t%d]\n---\n# Note %d\n\nword%d and %s\n' $((i % 7)) "$i" "$i" "$RANDOM" \
+      >"$work/notes/n$i.md"
+  done
+}
+
+# start_server ARGS...: a server on a free port; sets server and url.
+start_server() {
+  daybook_run serve --notes "$work/notes" --index "$work/index" --port 0 "$@" \
+    >"$work/url" 2>"$work/log" &
+  server=$!
+  await 30 test -s "$work/url"
+  url=$(cat "$work/url")
+}
+
+stop_server() {
+  kill "$server" 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
+}
+
+# await SECONDS COMMAND...: until the command succeeds; 1 when it does not in that time.
+await() {
+  local end=$((SECONDS + $1))
+  shift
+  until "$@" 2>/dev/null; do
+    [ $SECONDS -lt $end ] || return 1
+    sleep 0.2
+  done
+}
+
+status_field() { curl -s "${url}api/v1/status" | grep -o "\"$1\":[^,}]*" | head -1 | cut -d: -f2; }
+notes_are() { [ "$(status_field notes)" = "$1" ] && [ "$(status_field pending)" = 0 ]; }
+health_is() { curl -s "${url}health" | grep -q "\"status\":\"$1\""; }
+finds() { curl -s "${url}api/v1/search?q=$1&limit=1" | grep -q '"hits":\[{'; }
+
+# equal_to_fresh: the index holds what a new one of the same notes holds, and CheckIndex likes it.
+equal_to_fresh() {
+  daybook_run index --notes "$work/notes" --index "$work/fresh" --full -q || [ $? = 4 ] || return 1
+  daybook_run doctor --notes "$work/notes" --index "$work/index" --port 0 | grep -q '^ok *index' || return 1
+  local mine theirs
+  mine=$(daybook_run search '' --limit 1 --format json --index "$work/index" --notes "$work/notes" | grep -o '"total":{[^}]*}')
+  theirs=$(daybook_run search '' --limit 1 --format json --index "$work/fresh" --notes "$work/notes" | grep -o '"total":{[^}]*}')
+  [ -n "$mine" ] && [ "$mine" = "$theirs" ] &&
+    daybook_run search '' --limit 1 --format paths --fail-if-stale --index "$work/index" >/dev/null
+}
+
+fault_kills() {
+  local i count=${FAULTS_KILLS:-200} pid start took wait_ms landed=0
+  make_notes 400
+  start=$(date +%s%N)
+  daybook_run index --notes "$work/notes" --index "$work/index" -q
+  took=$((($(date +%s%N) - start) / 1000000)) # milliseconds; Java's start is part of it
+  for ((i = 0; i < count; i++)); do
+    printf '\nedit %d\n' "$i" >>"$work/notes/n$((RANDOM % 400)).md"
+    if ((i % 10 == 0)); then rm -rf "$work/index/CURRENT"; fi
+    daybook_run index --notes "$work/notes" --index "$work/index" -q $( ((i % 3)) || echo --full) 2>/dev/null &
+    pid=$!
+    wait_ms=$((took / 4 + RANDOM % took))
+    sleep "$(printf '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000)))"
+    kill -9 "$pid" 2>/dev/null && landed=$((landed + 1))
+    wait "$pid" 2>/dev/null || true
+  done
+  echo "$landed of $count kills came in a run"
+  daybook_run index --notes "$work/notes" --index "$work/index" -q && equal_to_fresh
+}
+
+fault_term() {
+  local i before
+  make_notes 2000
+  for ((i = 0; i < 20; i++)); do
+    start_server
+    curl -s -X POST "${url}api/v1/reindex?full=true" >/dev/null
+    sleep "0.$((RANDOM % 10))"
+    before=$SECONDS
+    kill "$server"
+    await 8 not_alive "$server" || return 1
+    ((SECONDS - before <= 6)) || { echo "took $((SECONDS - before)) s to end"; return 1; }
+    wait "$server" 2>/dev/null || true
+  done
+  daybook_run index --notes "$work/notes" --index "$work/index" -q && equal_to_fresh
+}
+
+not_alive() { ! kill -0 "$1" 2>/dev/null; }
+
+# harm KIND FILE: one fault of a disk.
+harm() {
+  local size
+  size=$(stat -c %s "$2")
+  case $1 in
+    flip)
+      local byte
+      byte=$(dd if="$2" bs=1 skip=$((size / 2)) count=1 2>/dev/null | od -An -tu1)
+      printf "\\$(printf %o $((byte ^ 1)))" | dd of="$2" bs=1 seek=$((size / 2)) conv=notrunc 2>/dev/null
+      ;;
+    zero) dd if=/dev/zero of="$2" bs=1 seek=$((size / 2)) count=$((size - size / 2)) conv=notrunc 2>/dev/null ;;
+    cut) truncate -s $((size / 2)) "$2" ;;
+    delete) rm "$2" ;;
+  esac
+}
+
+# right_or_later: an answer is right, or there is none yet.
+right_or_later() {
+  local answer code
+  answer=$(curl -s -w '\n%{http_code}' "${url}api/v1/search?q=word7&limit=5")
+  code=${answer##*$'\n'}
+  [ "$code" = 503 ] || { [ "$code" = 200 ] && [[ $answer == *'"path":"n7.md"'* ]]; }
+}
+
+fault_damage() {
+  local kind file i cases=0 index name
+  make_notes 60
+  start_server
+  await 60 notes_are 60
+  for i in 1 2 3; do # so that there are segments of several commits
+    printf 'more %d\n' "$i" >>"$work/notes/n$i.md"
+    await 30 finds "more+$i"
+    sleep 1
+  done
+  for kind in flip zero cut delete; do
+    index=$work/index/$(cat "$work/index/CURRENT")
+    for name in $(cd "$index" && ls | grep -v write.lock); do
+      index=$work/index/$(cat "$work/index/CURRENT")
+      file=$index/$name
+      [ -e "$file" ] || file=$(ls "$index"/*."${name##*.}" "$index"/segments_* 2>/dev/null | head -1)
+      harm "$kind" "$file"
+      for i in 1 2 3 4 5; do
+        right_or_later || { echo "wrong answer after $kind of ${file##*/}"; return 1; }
+      done
+      await 30 finds word7 || { echo "not back after $kind of ${file##*/}"; return 1; }
+      await 60 notes_are 60 || return 1
+      cases=$((cases + 1))
+    done
+  done
+  echo "$cases damages"
+  stop_server
+  equal_to_fresh
+}
+
+need_root() {
+  [ "$(id -u)" = 0 ] && [ "$(uname)" = Linux ] && return 0
+  echo "needs root on Linux"
+  return 77
+}
+
+fault_full() {
+  need_root || return
+  mkdir -p "$work/index"
+  mount -t tmpfs -o size=1m tmpfs "$work/index"
+  trap 'umount -l "$work/index" 2>/dev/null || true' RETURN
+  make_notes 50
+  start_server
+  await 60 notes_are 50
+  make_notes 5000
+  await 120 health_is degraded || return 1
+  curl -s "${url}health"; echo
+  finds word7 || return 1
+  mount -o remount,size=200m "$work/index"
+  await 10 health_is ok || { echo "not healed in 10 s"; await 60 health_is ok || return 1; }
+  await 120 notes_are 5000 || return 1
+  stop_server
+}
+
+fault_readonly() {
+  need_root || return
+  mkdir -p "$work/index"
+  mount -t tmpfs -o size=50m tmpfs "$work/index"
+  trap 'umount -l "$work/index" 2>/dev/null || true' RETURN
+  make_notes 50
+  daybook_run index --notes "$work/notes" --index "$work/index" -q
+  mount -o remount,ro "$work/index"
+  start_server
+  await 20 finds word7 || return 1
+  await 20 health_is degraded || return 1
+  daybook_run index --notes "$work/notes" --index "$work/index" && return 1
+  mount -o remount,rw "$work/index"
+  await 20 health_is ok || return 1
+  stop_server
+}
+
+fault_hands() {
+  local i first second code pids=()
+  make_notes 300
+  start_server
+  first=$server
+  start_server
+  second=$server
+  for ((i = 0; i < 20; i++)); do
+    printf 'hand %d\n' "$i" >>"$work/notes/n$i.md"
+    daybook_run index --notes "$work/notes" --index "$work/index" -q 2>>"$work/hands" &
+    pids+=($!)
+  done
+  for i in "${pids[@]}"; do
+    code=0
+    wait "$i" || code=$?
+    [ $code = 0 ] || [ $code = 75 ] || { echo "exit $code"; return 1; }
+  done
+  await 180 notes_are 300 || return 1
+  kill "$first" "$second"
+  wait "$first" "$second" 2>/dev/null || true
+  daybook_run index --notes "$work/notes" --index "$work/index" -q && equal_to_fresh
+}
+
+fault_burst() {
+  local i start
+  make_notes 5000
+  start_server
+  await 300 notes_are 5000
+  start=$SECONDS
+  (cd "$work/notes" && for i in n*.md; do echo "mv $i m${i#n}"; done | bash)
+  echo "renamed in $((SECONDS - start)) s"
+  start=$SECONDS
+  await 300 moved_all || return 1
+  echo "equal after $((SECONDS - start)) s"
+  mkdir "$work/new" && for i in $(seq 50); do echo "inner $i" >"$work/new/i$i.md"; done
+  cp -r "$work/new" "$work/notes/new"
+  start=$SECONDS
+  await 60 notes_are 5050 || return 1
+  echo "a full folder whole after $((SECONDS - start)) s"
+  stop_server
+  equal_to_fresh
+}
+
+moved_all() {
+  notes_are 5000 && ! curl -s "${url}api/v1/search?q=path:n1*&limit=1" | grep -q '"path":"n1'
+}
+
+fault_empty() {
+  make_notes 60
+  start_server
+  await 60 notes_are 60
+  mv "$work/notes" "$work/away"
+  mkdir "$work/notes"
+  curl -s -X POST "${url}api/v1/reindex" >/dev/null
+  await 90 health_is degraded || return 1
+  finds word7 || return 1
+  rmdir "$work/notes"
+  mv "$work/away" "$work/notes"
+  await 90 health_is ok || return 1
+  stop_server
+  equal_to_fresh
+}
+
+fault_soak() {
+  local i saves=${FAULTS_SAVES:-10000} handles threads
+  make_notes 50
+  start_server
+  await 60 notes_are 50
+  for ((i = 0; i < saves; i++)); do
+    printf 'save %d\n' "$i" >"$work/notes/n$((i % 50)).md"
+    ((i % 10)) || sleep 0.3
+    if ((i == saves / 10)); then
+      handles=$(ls "/proc/$server/fd" | wc -l)
+      threads=$(ls "/proc/$server/task" | wc -l)
+    fi
+  done
+  sleep 3
+  echo "handles $handles -> $(ls "/proc/$server/fd" | wc -l), threads $threads -> $(ls "/proc/$server/task" | wc -l), deleted but open $(ls -l "/proc/$server/fd" | grep -c deleted), generation $(status_field generation)"
+  (($(ls "/proc/$server/fd" | wc -l) <= handles + 20)) && (($(ls "/proc/$server/task" | wc -l) <= threads + 5)) || return 1
+  stop_server
+  equal_to_fresh
+}
+
+# run_faults PART...: runs them one after the other and says how each went.
+run_faults() {
+  local part code failed=0 start
+  case ${1:-} in -h | --help) faults_help; return ;; esac
+  [ $# -gt 0 ] || set -- kills term damage full readonly hands burst empty soak
+  for part in "$@"; do
+    work=$(mktemp -d)
+    start=$SECONDS
+    code=0
+    server=
+    fault_"$part" || code=$?
+    [ -z "$server" ] || stop_server
+    for server in $(jobs -p); do stop_server; done
+    case $code in
+      0) echo "ok   $part ($((SECONDS - start)) s)" ;;
+      77) echo "skip $part" ;;
+      *)
+        echo "FAIL $part ($((SECONDS - start)) s); see $work"
+        failed=1
+        continue
+        ;;
+    esac
+    rm -rf "$work"
+  done
+  return $failed
+}

@@ -1,0 +1,120 @@
+package dev.daybook.cli;
+
+import dev.daybook.index.IndexCheck;
+import dev.daybook.index.IndexException;
+import dev.daybook.index.IndexFolder;
+import dev.daybook.note.NotesFolder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The checks of `daybook doctor`.
+final class Checkup {
+  private static final int OLDEST_JAVA = 21;
+  private static final long MEGABYTE = 1 << 20;
+
+  /// A run can need as much again as the index has, and that is not known before the first.
+  private static final long LEAST_SPACE = 200 * MEGABYTE;
+
+  private static final Path WATCHES = Path.of("/proc/sys/fs/inotify/max_user_watches");
+
+  private Checkup() {}
+
+  /// What a check found.
+  ///
+  /// @param said what is there, and what to do when it is not well
+  record Finding(boolean isWell, String what, String said) {}
+
+  static Finding java() {
+    int version = Runtime.version().feature();
+    String said =
+        "Java %s, up to %d MB of memory"
+            .formatted(Runtime.version(), Runtime.getRuntime().maxMemory() / MEGABYTE);
+    return version >= OLDEST_JAVA
+        ? new Finding(true, "java", said)
+        : new Finding(false, "java", said + "; install Java " + OLDEST_JAVA + " or newer");
+  }
+
+  static Finding notes(Folders folders) {
+    try {
+      NotesFolder notes = folders.notes();
+      NotesFolder.Scan scan = notes.scan();
+      String said = notes.root() + ", " + scan.files().size() + " notes";
+      int odd = scan.problems().size();
+      return new Finding(
+          true, "notes folder", odd == 0 ? said : said + ", " + odd + " files left out");
+    } catch (IOException e) {
+      return new Finding(false, "notes folder", String.valueOf(e.getMessage()));
+    }
+  }
+
+  static Finding index(IndexFolder index) {
+    try {
+      return new Finding(true, "index", IndexCheck.of(index));
+    } catch (IndexException.Missing e) {
+      return new Finding(true, "index", index.root() + ": none yet; the first run makes it");
+    } catch (IOException e) {
+      return new Finding(false, "index", String.valueOf(e.getMessage()));
+    }
+  }
+
+  static Finding permissions(IndexFolder index) throws IOException {
+    Path root = index.root();
+    if (!Files.exists(root)) return new Finding(true, "permissions", "nothing there yet");
+    if (!Files.isWritable(root)) {
+      return new Finding(
+          false, "permissions", root + " can't be written; searches work, runs do not");
+    }
+    if (!Files.getFileStore(root).supportsFileAttributeView("posix")) {
+      return new Finding(true, "permissions", root + " can be written");
+    }
+    String granted = PosixFilePermissions.toString(Files.getPosixFilePermissions(root));
+    return granted.endsWith("------")
+        ? new Finding(true, "permissions", root + " is yours alone")
+        : new Finding(
+            false, "permissions", root + " is open to others (" + granted + "); chmod 700 " + root);
+  }
+
+  static Finding space(IndexFolder index) throws IOException {
+    Path there = index.root();
+    while (!Files.exists(there) && there.getParent() != null) there = there.getParent();
+    FileStore store = Files.getFileStore(there);
+    long needed = Math.max(LEAST_SPACE, 2 * index.bytes());
+    String said = store.getUsableSpace() / MEGABYTE + " MB free for the index";
+    return store.getUsableSpace() >= needed
+        ? new Finding(true, "disk", said)
+        : new Finding(false, "disk", said + " in " + there + "; free " + needed / MEGABYTE + " MB");
+  }
+
+  static Finding watching(Folders folders) {
+    try {
+      long allowed = Long.parseLong(Files.readString(WATCHES).strip());
+      long needed = folders.notes().scan().folders();
+      String said = needed + " folders to watch, " + allowed + " allowed";
+      return needed < allowed
+          ? new Finding(true, "watch", said)
+          : new Finding(
+              false, "watch", said + "; sysctl fs.inotify.max_user_watches=" + 2 * needed);
+    } catch (NoSuchFileException e) {
+      return new Finding(true, "watch", "this system sets no limit");
+    } catch (IOException | NumberFormatException e) {
+      return new Finding(true, "watch", "not known: " + e.getMessage());
+    }
+  }
+
+  static Finding port(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return new Finding(true, "port", port + " is free");
+    } catch (IOException e) {
+      return new Finding(
+          false, "port", port + " is in use, perhaps by a daybook serve; or choose with --port");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.daybook.index;
+
+import dev.daybook.note.NotesFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/// What a run works with.
+///
+/// @param stopping whether the run shall end without having ended
+/// @param directories opens the folder of an index; tests let the disk fail here
+/// @param analyzers gives the analysis of notes; tests let it fail
+record RunParts(
+    NotesFolder notes,
+    Language language,
+    Clock clock,
+    Quarantine quarantine,
+    BooleanSupplier stopping,
+    Directories directories,
+    Function<Language, Analyzer> analyzers) {
+  /// Opens the folder of an index.
+  @FunctionalInterface
+  interface Directories {
+    Directory open(Path folder) throws IOException;
+  }
+
+  static RunParts of(NotesFolder notes, Language language, Clock clock, BooleanSupplier stopping) {
+    return new RunParts(
+        notes,
+        language,
+        clock,
+        new Quarantine(),
+        stopping,
+        FSDirectory::open,
+        NoteAnalyzer::forNotes);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.daybook.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/// What can happen to a file of an index.
+enum Damage {
+  /// One bit in the middle is another.
+  FLIP,
+  /// The second half is zeros.
+  ZERO,
+  /// The second half is missing.
+  CUT,
+  DELETE;
+
+  /// The files of an index, by what Lucene calls them.
+  List<String> targets(Path index) throws IOException {
+    try (Stream<Path> files = Files.list(index)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(IndexWriter.WRITE_LOCK_NAME))
+          .sorted()
+          .toList();
+    }
+  }
+
+  void to(Path named) throws IOException {
+    Path file = sameKind(named);
+    long size = Files.size(file);
+    switch (this) {
+      case FLIP -> {
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] one = {(byte) (bytes[(int) size / 2] ^ 1)};
+        write(file, size / 2, one);
+      }
+      case ZERO -> write(file, size / 2, new byte[(int) (size - size / 2)]);
+      case CUT -> {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.truncate(size / 2);
+        }
+      }
+      case DELETE -> Files.delete(file);
+    }
+  }
+
+  /// A rebuilt index has other names; what is meant is the file of that extension.
+  private static Path sameKind(Path named) throws IOException {
+    if (Files.exists(named)) return named;
+    String name = named.getFileName().toString();
+    String kind = name.contains(".") ? name.substring(name.lastIndexOf('.')) : "segments_";
+    try (Stream<Path> files = Files.list(named.getParent())) {
+      return files
+          .filter(file -> file.getFileName().toString().contains(kind))
+          .findFirst()
+          .orElseGet(() -> named.resolveSibling("segments_1"));
+    }
+  }
+
+  private static void write(Path file, long at, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(bytes), at);
+    }
+  }
+
+  /// Lets the newest commit say that another version wrote it.
+  static void sayVersion(Path index, String version) throws IOException {
+    try (Directory directory = FSDirectory.open(index);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      Map<String, String> data = new HashMap<>();
+      writer.getLiveCommitData().forEach(each -> data.put(each.getKey(), each.getValue()));
+      data.put("schema", version);
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+  }
+}
