@@ -40,7 +40,7 @@ final class Vault {
   private static void readAll(NotesFolder notes, List<Note> read) {
     NoteReader reader = new NoteReader(ZoneOffset.UTC);
     try {
-      for (NoteFile file : notes.scan().files()) read.add(reader.read(file, notes.read(file)));
+      for (NoteFile file : notes.scan().files()) read.add(reader.read(file, notes.read(file).content()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

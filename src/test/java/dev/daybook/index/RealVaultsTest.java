@@ -58,7 +58,7 @@ class RealVaultsTest {
         new Indexer(notes, index, Language.DEFAULT, Clock.systemUTC()).run(false, Progress.SILENT);
     Set<String> accounted = new TreeSet<>();
     report.problems().stream().map(Problem::path).forEach(accounted::add);
-    try (Generation generation = Generations.read(index.current().orElseThrow())) {
+    try (Generation generation = IndexReading.newest(index.current().orElseThrow())) {
       accounted.addAll(generation.stamps().keySet());
       assertEquals(report.notes(), generation.stamps().size());
     }
@@ -91,7 +91,7 @@ class RealVaultsTest {
     private int counted;
 
     void add(NotesFolder notes, NoteFile file) throws IOException {
-      byte[] content = notes.read(file);
+      byte[] content = notes.read(file).content();
       Note note = reader.read(file, content);
       counted += note.sections().size();
       NaiveHeadings naive = new NaiveHeadings(NoteRenderer.text(content));
