@@ -32,9 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RealVaultsTest {
   private static final Path VAULTS = Path.of("../shared/vaults");
 
-  /// Files of which a naive look and the tree differ for no reason that has a name.
-  private static final Map<String, Set<String>> SINGULAR = Map.of();
-
   @TempDir private Path folder;
 
   static List<String> vaults() throws IOException {
@@ -65,10 +62,9 @@ class RealVaultsTest {
     assertEquals(files(notes.root()), accounted);
     Sections sections = new Sections();
     for (NoteFile file : notes.scan().files()) sections.add(notes, file);
-    System.out.println(name + ": " + report.summary() + " " + sections.why);
     assertEquals(report.sections(), sections.counted);
     assertEquals(report.sections(), sections.explained(), sections.why.toString());
-    assertEquals(SINGULAR.getOrDefault(name, Set.of()), sections.singular);
+    assertEquals(Set.of(), sections.singular, "differ for no reason that has a name");
   }
 
   /// Every file that is a note by its name, but for those in hidden folders.
