@@ -6,24 +6,28 @@ import { FIELDS, encodePath, listed, params } from './state.js';
 /** @import {Field, View} from './state.js' */
 
 /** @typedef {[start: number, end: number]} Range in UTF-16 units */
-/** @typedef {{text: string, ranges: Range[]}} Snippet */
+/** @typedef {{text: string, ranges: Range[], code?: boolean}} Snippet */
 /**
  * @typedef {{heading: string, breadcrumb: string[], anchor: string, tier: string,
  *   headingRanges?: Range[], snippets: Snippet[]}} SectionHit
  */
 /**
  * @typedef {{path: string, title: string, titleRanges?: Range[], date: string | null,
- *   modified: string, authors: string[], categories: string[], tags: string[],
- *   moreSections: number, stale?: boolean, sections: SectionHit[]}} Hit
+ *   modified: string, authors: string[], categories: string[], tags: string[], tier?: string,
+ *   missing?: string[], moreSections: number, stale?: boolean, sections: SectionHit[]}} Hit
  */
 /** @typedef {{value: string, notes: number, selected?: boolean, excluded?: boolean}} FacetValue */
 /** @typedef {{values: FacetValue[], distinct: number, none: number}} Facet */
 /** @typedef {{from: string, to: string, notes: number}} Bucket the day `to` is not part of it */
 /** @typedef {{interval: string, undated: number, buckets: Bucket[]}} Histogram */
 /**
+ * @typedef {{start: number, end: number, message: string, repaired?: string | null,
+ *   notes?: number | null}} Warning with the query as it may be meant, and what that finds
+ */
+/**
  * @typedef {object} Answer
  * @property {{q: string, parsed: string,
- *   warnings: {start: number, end: number, message: string, repaired?: string}[]}} query
+ *   warnings: Warning[]}} query
  * @property {{notes: number, sections: number}} total
  * @property {number} offset
  * @property {Hit[]} hits
@@ -31,6 +35,7 @@ import { FIELDS, encodePath, listed, params } from './state.js';
  * @property {Histogram} [histogram]
  * @property {{q: string, notes: number, why: string}[]} suggestions
  * @property {boolean} [partial] whether the totals are lower bounds
+ * @property {{generation: number, asOf: string, pending: number}} index
  */
 /**
  * @typedef {object} Note
@@ -51,12 +56,20 @@ import { FIELDS, encodePath, listed, params } from './state.js';
  */
 /** @typedef {{path: string, title: string}} NoteRef */
 /** @typedef {{out: NoteRef[], back: NoteRef[], unresolved: string[]}} Links */
+/** @typedef {{related: NoteRef[]}} Related the nearest first */
+/**
+ * @typedef {{kind: string, text: string, q: string, notes?: number, path?: string}} Suggestion
+ *   the whole query when it is taken
+ */
 /** @typedef {{path: string, line: number, reason: string, indexed?: boolean}} Problem */
 /**
  * @typedef {{notes: number, sections: number, notesFolder?: string, problems: Problem[]}} Status
  */
 
 const ROOT = '/api/v1';
+
+/** Values asked for of each facet: enough for the branches of a tree. */
+const VALUES = 40;
 
 /** A question that the server answered with a refusal, or (status 0) not at all. */
 export class ApiError extends Error {
@@ -83,13 +96,18 @@ export function search(view, interval) {
   query.set('offset', String(offset));
   query.set('limit', String(limit));
   query.set('facets', FIELDS.join(','));
+  query.set('facetValues', String(VALUES));
   query.set('histogram', interval);
   return ask('search', `/search?${query}`);
 }
 
-/** The newest few notes without anything besides. @param {string} q @returns {Promise<Answer>} */
-export function few(q) {
-  return ask(`few ${q}`, `/search?${new URLSearchParams({ q, sort: 'newest', limit: '5' })}`);
+/**
+ * The newest few notes without anything besides.
+ * @param {string} q @param {number} limit @returns {Promise<Answer>}
+ */
+export function few(q, limit) {
+  const query = new URLSearchParams({ q, sort: 'newest', limit: String(limit) });
+  return ask(`few ${q}`, `/search?${query}`);
 }
 
 /** @param {View} view @param {Field} field @param {string} contains @returns {Promise<Facet>} */
@@ -108,6 +126,21 @@ export function note(path, q) {
 /** @param {string} path @returns {Promise<Links>} */
 export function links(path) {
   return ask('links', `/notes/${encodePath(path)}/links`);
+}
+
+/** @param {string} path @returns {Promise<Related | null>} null from a server without such */
+export async function related(path) {
+  try {
+    return await ask('related', `/notes/${encodePath(path)}/related`);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** @param {string} q as typed so far @returns {Promise<{q: string, suggestions: Suggestion[]}>} */
+export function suggest(q) {
+  return ask('suggest', `/suggest?${new URLSearchParams({ q })}`);
 }
 
 /** @returns {Promise<Status>} */

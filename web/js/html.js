@@ -22,15 +22,18 @@ export function h(tag, props = {}, ...children) {
   return element;
 }
 
+/** @param {string} tag @param {Record<string, string>} props @returns {SVGElement} */
+export function svg(tag, props) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(props)) element.setAttribute(name, value);
+  return element;
+}
+
 /** @param {string} name of a symbol in the page @returns {SVGElement} which says nothing aloud */
 export function icon(name) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'icon');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `#icon-${name}`);
-  svg.append(use);
-  return svg;
+  const picture = svg('svg', { class: 'icon', 'aria-hidden': 'true' });
+  picture.append(svg('use', { href: `#icon-${name}` }));
+  return picture;
 }
 
 /** @param {string} text @param {[number, number][]} [ranges] @returns {(Node | string)[]} */

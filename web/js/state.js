@@ -13,6 +13,7 @@
  * @property {number} offset the list reaches one page beyond it
  * @property {string} note the path of the open note, empty for none
  * @property {string} anchor the section of that note to show
+ * @property {number} match the match of that note to show, from 1; 0 for the first of the section
  */
 
 /** @type {Field[]} */
@@ -32,7 +33,8 @@ const ANCHOR = 'n-';
 
 /** @returns {View} the page as it opens */
 export function home() {
-  return { q: '', choices: noChoices(), date: '', sort: '', offset: 0, note: '', anchor: '' };
+  const list = { q: '', choices: noChoices(), date: '', sort: '', offset: 0 };
+  return { ...list, note: '', anchor: '', match: 0 };
 }
 
 /** @returns {Record<Field, Choice>} */
@@ -55,9 +57,11 @@ export function parse(url) {
   view.q = get.get('q') ?? '';
   view.date = get.get('date') ?? '';
   view.sort = SORTS.find((sort) => sort === get.get('sort')) ?? '';
-  view.offset = Math.max(0, Number.parseInt(get.get('offset') ?? '', 10) || 0);
+  view.offset = whole(get.get('offset'));
   if (url.pathname.startsWith(NOTE)) view.note = decoded(url.pathname.slice(NOTE.length));
-  if (view.note) view.anchor = anchorOf(decoded(url.hash.slice(1)));
+  if (!view.note) return view;
+  view.anchor = anchorOf(decoded(url.hash.slice(1)));
+  view.match = whole(get.get('match'));
   return view;
 }
 
@@ -65,6 +69,7 @@ export function parse(url) {
 export function href(view) {
   const query = params(view);
   if (view.offset > 0) query.set('offset', String(view.offset));
+  if (view.note && view.match > 0) query.set('match', String(view.match));
   const search = query.size > 0 ? `?${query}` : '';
   if (!view.note) return `/${search}`;
   const hash = view.anchor ? `#${headingId(encodeURIComponent(view.anchor))}` : '';
@@ -79,6 +84,20 @@ export function headingId(anchor) {
 /** @param {string} fragment of an address @returns {string} */
 function anchorOf(fragment) {
   return fragment.startsWith(ANCHOR) ? fragment.slice(ANCHOR.length) : fragment;
+}
+
+/** The view with a note open, at one of its sections. */
+export function opened(
+  /** @type {View} */ view,
+  /** @type {string} */ note,
+  /** @type {string} */ anchor = '',
+) {
+  return { ...view, note, anchor, match: 0 };
+}
+
+/** @param {View} view @returns {View} the list by itself */
+export function closed(view) {
+  return opened(view, '');
 }
 
 /** @param {View} view @returns {URLSearchParams} which notes are asked for, and in which order */
@@ -136,9 +155,31 @@ export function encodePath(path) {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/** How a further value of a field is chosen: as the ones before it. */
+export function mode(/** @type {View} */ view, /** @type {Field} */ field) {
+  return view.choices[field].all.length > 0 ? 'all' : 'any';
+}
+
+/** The view with all chosen values of a field asked for together, or any of them. */
+export function withMode(
+  /** @type {View} */ view,
+  /** @type {Field} */ field,
+  /** @type {'any' | 'all'} */ how,
+) {
+  const { any, all, not } = view.choices[field];
+  const values = [...any, ...all];
+  const choice = how === 'all' ? { any: [], all: values, not } : { any: values, all: [], not };
+  return change(view, { choices: { ...view.choices, [field]: choice } });
+}
+
 /** @param {Choice} choice */
 function isFree(choice) {
   return choice.any.length + choice.all.length + choice.not.length === 0;
+}
+
+/** @param {string | null} text */
+function whole(text) {
+  return Math.max(0, Number.parseInt(text ?? '', 10) || 0);
 }
 
 /** @param {string} text decoded, or as it stands where it is not an encoding */

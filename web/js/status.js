@@ -1,13 +1,14 @@
 // @ts-check
 // What is said aloud, and what the index could not take as it was meant.
 
-import { count } from './format.js';
+import { count, grouped } from './format.js';
 import { h, icon, part, replace } from './html.js';
 import { home, href } from './state.js';
 /** @import {Problem, Status} from './api.js' */
+/** @import {IndexState} from './live.js' */
 
 /** How long typing must rest before something is said, in milliseconds. */
-const REST = 900;
+const REST = 500;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -33,6 +34,15 @@ export function showStatus({ notes, problems }, open) {
     part('index-state'),
     problems.length > 0 ? button : h('span', { class: 'notes-total' }, text),
   );
+}
+
+/** How far the index is behind the notes. @param {IndexState} state */
+export function showProgress({ pending, running, done = 0, total = 0 }) {
+  const isRunning = running && total > 0;
+  const text = isRunning
+    ? `Reading ${grouped(done)} of ${grouped(total)}`
+    : `${count(pending, 'note')} to read`;
+  part('progress').textContent = isRunning || pending > 0 ? text : '';
 }
 
 function explanation() {

@@ -1,7 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, day, period } from '../../../web/js/format.js';
 import { pieces } from '../../../web/js/html.js';
 
 /** @param {string} text @param {[number, number][]} ranges @param {string} expected */
@@ -58,17 +57,4 @@ test('no text is lost at any ranges', () => {
     ]);
     assert.equal(found.map((piece) => piece.text).join(''), text, `seed ${seed}`);
   }
-});
-
-test('dates and numbers are for people', () => {
-  assert.equal(day('2024-03-11'), '11 Mar 2024');
-  assert.equal(day('2024-03'), 'March 2024');
-  assert.equal(day('2024'), '2024');
-  assert.equal(day('soon'), 'soon');
-  assert.equal(day('last week!'), 'last week!');
-  assert.equal(period('2020..2022'), '2020 to 2022');
-  assert.equal(period('..2022-03'), 'until March 2022');
-  assert.equal(period('2020..'), 'since 2020');
-  assert.equal(count(1, 'note'), '1 note');
-  assert.equal(count(1204, 'note'), '1,204 notes');
 });

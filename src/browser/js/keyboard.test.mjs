@@ -27,6 +27,22 @@ test('keys do what the help says', () => {
   press('note', 'Escape', 'back');
 });
 
+test('keys with Control or Command are few', () => {
+  press('page', 'k', 'search', { ctrlKey: true });
+  press('box', 'k', 'search', { metaKey: true });
+  press('box', 'Enter', 'first-in-tab', { ctrlKey: true });
+  press('list', 'Enter', null, { ctrlKey: true });
+  press('page', 'e', null, { ctrlKey: true });
+});
+
+test('single letters can be turned off', () => {
+  const event = { key: 'n', isComposing: false, ctrlKey: false, metaKey: false, altKey: false };
+  assert.equal(command(event, 'page', true), 'next-match');
+  assert.equal(command(event, 'page', false), null);
+  assert.equal(command({ ...event, key: 'Escape' }, 'note', false), 'back');
+  assert.equal(command({ ...event, key: 'ArrowDown' }, 'list', false), 'next-hit');
+});
+
 test('typing is typing', () => {
   for (const key of ['/', 'j', 'k', 'n', 'p', '?']) {
     press('box', key, null);
@@ -38,6 +54,7 @@ test('typing is typing', () => {
 test('keys of the browser, of dialogs and of input methods stay theirs', () => {
   press('page', 'n', null, { ctrlKey: true });
   press('page', '/', null, { metaKey: true });
+  press('box', 'Enter', null);
   press('page', 'p', null, { altKey: true });
   press('box', 'Escape', null, { isComposing: true });
   press('dialog', 'Escape', null);

@@ -9,9 +9,12 @@ const read = (/** @type {string} */ name) => readFileSync(new URL(name, web), 'u
 const files = ['index.html', 'icon.svg', ...list('css'), ...list('js')];
 const page = read('index.html');
 
-/** @param {string} folder */
+/** @param {string} folder @returns {string[]} the files below it */
 function list(folder) {
-  return readdirSync(new URL(folder, web)).map((name) => `${folder}/${name}`);
+  const below = readdirSync(new URL(folder, web), { recursive: true, withFileTypes: true });
+  return below
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(web.pathname.length));
 }
 
 test('the page keeps to its content security policy', () => {
@@ -44,7 +47,39 @@ test('the page has every marker that the server fills', () => {
   for (const marker of markers) assert.equal(page.split(marker).length, 2, marker);
 });
 
+test('parts know what all share and what is in their own folder, never each other', () => {
+  const wiring = 'js/main.js';
+  for (const name of list('js').filter((each) => each !== wiring)) {
+    const own = name.slice(0, name.lastIndexOf('/') + 1);
+    for (const [, path] of read(name).matchAll(/^(?:import .*|} )from '([^']+)'/gm)) {
+      const target = new URL(path, new URL(name, web)).pathname.slice(web.pathname.length);
+      const isShared = /^js\/[^/]+$/.test(target) && target !== wiring;
+      assert.ok(isShared || target.startsWith(own), `${name} imports ${path}`);
+    }
+  }
+});
+
+test('no file is too long to be read at once', () => {
+  for (const name of files) assert.ok(read(name).split('\n').length <= 300, name);
+});
+
+/** @param {string} name @returns {string[]} that script and all that it can't begin without */
+function needed(name) {
+  const found = new Set([name]);
+  for (const each of found) {
+    for (const [, path] of read(each).matchAll(/^(?:import .*|} )from '([^']+)'/gm)) {
+      found.add(new URL(path, new URL(each, web)).pathname.slice(web.pathname.length));
+    }
+  }
+  return [...found];
+}
+
 test('the first load is below 60 kB', () => {
-  const bytes = files.map((name) => gzipSync(read(name)).length).reduce((a, b) => a + b);
-  assert.ok(bytes < 60_000, `${bytes} bytes compressed`);
+  const always = ['index.html', 'icon.svg', ...list('css'), ...needed('js/main.js')];
+  const bytes = (/** @type {string[]} */ names) =>
+    names.map((name) => gzipSync(read(name)).length).reduce((a, b) => a + b);
+  const home = bytes([...new Set([...always, ...needed('js/home/welcome.js')])]);
+  assert.ok(home < 60_000, `${home} bytes compressed`);
+  const note = bytes(needed('js/note/pane.js').filter((name) => !always.includes(name)));
+  assert.ok(note < 10_000, `${note} bytes more for the first note`);
 });

@@ -1,7 +1,19 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { change, href, home, isHome, listed, parse, toggle } from '../../../web/js/state.js';
+import {
+  change,
+  closed,
+  href,
+  home,
+  isHome,
+  listed,
+  mode,
+  opened,
+  parse,
+  toggle,
+  withMode,
+} from '../../../web/js/state.js';
 
 const at = (/** @type {string} */ address) => parse(new URL(address, 'http://localhost'));
 const same = (/** @type {string} */ address) => assert.equal(href(at(address)), address);
@@ -18,6 +30,7 @@ test('an address comes back as it was', () => {
   same('/?q=tea&author=Ann&date=2024-03&sort=newest&offset=40');
   same('/note/a.md');
   same('/note/journal/2024/cluster.md?q=tea#n-node-pools');
+  same('/note/a.md?q=tea&match=3#n-b');
   same('/note/100%25%20%23sure%3F/%C3%A9.md');
 });
 
@@ -36,6 +49,22 @@ test('a value is in one choice of its field at most', () => {
   assert.equal(href(toggle(any, 'tag', 'not', 'work')), '/?-tag=work');
   assert.equal(href(toggle(any, 'tag', 'any', 'ops')), '/?tag=work&tag=ops');
   assert.equal(href(any), '/?tag=work', 'the old view is as it was');
+});
+
+test('values of a field are asked for together or one by one', () => {
+  const two = at('/?tag=a&tag=b&-tag=c');
+  assert.equal(mode(two, 'tag'), 'any');
+  const both = withMode(two, 'tag', 'all');
+  assert.equal(href(both), '/?tag.all=a&tag.all=b&-tag=c');
+  assert.equal(mode(both, 'tag'), 'all');
+  assert.equal(href(withMode(both, 'tag', 'any')), href(two));
+});
+
+test('a note opens over its list and closes again', () => {
+  const list = at('/?q=tea&offset=20');
+  const open = opened({ ...list, match: 4 }, 'a.md', 'b');
+  assert.equal(href(open), '/note/a.md?q=tea&offset=20#n-b');
+  assert.equal(href(closed({ ...open, match: 2 })), '/?q=tea&offset=20');
 });
 
 test('another list begins at its top', () => {
@@ -70,6 +99,7 @@ test('views made at random survive their address', () => {
     view.choices.folder.any = [text().toWellFormed(), 'x'];
     view.note = next(2) ? `n/${text().toWellFormed()}.md` : '';
     view.anchor = view.note ? text().toWellFormed() : '';
+    view.match = view.note ? next(4) : 0;
     assert.deepEqual(at(href(view)), view, `seed ${seed}`);
   }
 });

@@ -3,7 +3,6 @@ package dev.daybook.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import dev.daybook.hostile.HostileNotes;
 import dev.daybook.note.NotesFolder;
@@ -18,7 +17,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Opens hostile notes in a real browser: no dialog, no report of the page's policy, no request to
@@ -33,6 +34,13 @@ class HostileNotesPageTest {
   private static SampleServer server;
   private static int notes;
 
+  @RegisterExtension private final Visitor visitor = new Visitor();
+
+  @BeforeEach
+  void visitHostileNotes() {
+    visitor.visit(server);
+  }
+
   @BeforeAll
   static void start() throws Exception {
     Path vault = Files.createDirectories(folder.resolve("notes"));
@@ -40,7 +48,7 @@ class HostileNotesPageTest {
     Files.writeString(vault.resolve("run.svg"), "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>");
     Files.writeString(vault.resolve("run.html"), "<script>alert(1)</script>");
     notes = NotesFolder.open(vault).scan().files().size();
-    server = new SampleServer(vault, folder.resolve("index"));
+    server = new SampleServer(vault, folder.resolve("index"), 0);
   }
 
   @AfterAll
@@ -65,48 +73,36 @@ class HostileNotesPageTest {
 
   @Test
   void c1_c3_d10_noNoteDoesAnythingInTheBrowser() {
-    Page page = server.open("/", new NewContextOptions());
-    try {
-      for (int i = 0; i < notes; i++) {
-        page.navigate(page.url().replaceFirst("(//[^/]+).*", "$1/note/n" + i + ".md?q=alert"));
-        page.locator(".note-body").waitFor();
-      }
-      page.navigate(page.url().replaceFirst("(//[^/]+).*", "$1/?q=alert"));
-      page.locator(".hit").first().waitFor();
-    } finally {
-      page.context().close();
+    Page page = visitor.open("/");
+    for (int i = 0; i < notes; i++) {
+      page.navigate(page.url().replaceFirst("(//[^/]+).*", "$1/note/n" + i + ".md?q=alert"));
+      page.locator(".note-body").waitFor();
     }
-    server.assertNoComplaint();
+    page.navigate(page.url().replaceFirst("(//[^/]+).*", "$1/?q=alert"));
+    page.locator(".hit").first().waitFor();
+    visitor.assertNoComplaint();
   }
 
   @Test
   void c12_aNoteShadowsNothingThatThePageLooksFor() {
-    Page page = server.open("/note/n0.md", new NewContextOptions());
-    try {
-      page.locator(".note-body").waitFor();
-      Object taken =
-          page.evaluate(
-              "[...document.querySelectorAll('.note-body [id], .note-body [name]')]"
-                  + ".filter(it => it.name || !it.id.startsWith('n-')).length");
-      assertEquals(0, taken);
-    } finally {
-      page.context().close();
-    }
+    Page page = visitor.open("/note/n0.md");
+    page.locator(".note-body").waitFor();
+    Object taken =
+        page.evaluate(
+            "[...document.querySelectorAll('.note-body [id], .note-body [name]')]"
+                + ".filter(it => it.name || !it.id.startsWith('n-')).length");
+    assertEquals(0, taken);
   }
 
   @Test
   void c10_attachmentsAreSavedAndNotRun() {
-    Page page = server.open("/", new NewContextOptions());
-    try {
-      for (String file : List.of("run.svg", "run.html")) {
-        Map<String, String> headers =
-            page.request().get(page.url().replaceFirst("/$", "") + "/file/" + file).headers();
-        assertTrue(headers.get("content-disposition").startsWith("attachment"), file);
-        assertTrue(headers.get("content-security-policy").startsWith("sandbox"), file);
-        assertEquals("nosniff", headers.get("x-content-type-options"));
-      }
-    } finally {
-      page.context().close();
+    Page page = visitor.open("/");
+    for (String file : List.of("run.svg", "run.html")) {
+      Map<String, String> headers =
+          page.request().get(page.url().replaceFirst("/$", "") + "/file/" + file).headers();
+      assertTrue(headers.getOrDefault("content-disposition", "").startsWith("attachment"), file);
+      assertTrue(headers.getOrDefault("content-security-policy", "").startsWith("sandbox"), file);
+      assertEquals("nosniff", headers.get("x-content-type-options"));
     }
   }
 }

@@ -57,12 +57,38 @@ final class FacetsHtml {
   }
 
   private void value(Field field, FacetValue value) {
-    String current = value.selected() || value.excluded() ? " aria-current=\"true\"" : "";
-    String label = value.value().isEmpty() ? "none" : escaped(value.value());
-    out.append("<li><a class=\"facet-pick\"").append(current);
-    out.append(" href=\"").append(escaped("/" + target(field.key(), value).print())).append("\">");
-    out.append(value.excluded() ? "not " : "").append("<bdi>").append(label).append("</bdi> ");
-    out.append("<span class=\"count\">%,d</span></a></li>".formatted(value.notes()));
+    String type =
+        value.selected() ? " class=\"is-in\"" : value.excluded() ? " class=\"is-out\"" : "";
+    String label = value.value().isEmpty() ? "without " + field.key() : escaped(value.value());
+    out.append("<li%s><div class=\"facet-row\">".formatted(type));
+    pick(field.key(), value, label);
+    if (!value.excluded()) exclude(field.key(), value.value(), label);
+    out.append("</div></li>");
+  }
+
+  private void pick(String name, FacetValue value, String label) {
+    String current = value.selected() ? " aria-current=\"true\"" : "";
+    out.append("<a class=\"facet-pick\"").append(current);
+    out.append(" href=\"").append(address(target(name, value))).append("\">");
+    out.append("<span class=\"facet-box\">").append(icon(value.excluded() ? "minus" : "check"));
+    out.append("</span>").append(value.excluded() ? "not " : "");
+    out.append("<bdi class=\"value\">").append(label).append("</bdi> ");
+    out.append("<span class=\"count\">%,d</span></a>".formatted(value.notes()));
+  }
+
+  private void exclude(String name, String value, String label) {
+    QueryString without = given.without(name, value).without(name + ".all", value);
+    String url = address(without.with("-" + name, value));
+    out.append("<a class=\"facet-not\" href=\"").append(url).append("\" aria-label=\"Exclude ");
+    out.append(label).append("\">").append(icon("minus")).append("</a>");
+  }
+
+  private static String address(QueryString query) {
+    return escaped("/" + query.print());
+  }
+
+  private static String icon(String name) {
+    return "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-" + name + "\"/></svg>";
   }
 
   private QueryString target(String name, FacetValue value) {

@@ -24,7 +24,7 @@ final class HitsHtml {
   /// @param given the parameters that the links go on from
   static String html(SearchResult result, SearchRequest request, QueryString given) {
     HitsHtml html = new HitsHtml(given);
-    html.out.append("<p class=\"count-line\">").append(count(result)).append("</p>");
+    html.out.append("<h1 class=\"count-line\">").append(count(result)).append("</h1>");
     html.list("warnings", result.query().warnings(), html::warning);
     html.list("suggestions", result.suggestions(), html::suggestion);
     html.hits(result, request);
@@ -93,20 +93,32 @@ final class HitsHtml {
     }
     for (String tag : hit.tags()) {
       QueryString asked = given.without("offset").without("tag", tag).with("tag", tag);
-      out.append(link("tag", "/" + asked.print(), escaped(tag))).append(' ');
+      String name = "<bdi>#" + escaped(tag) + "</bdi>";
+      out.append(link("tag", "/" + asked.print(), name)).append(' ');
     }
     out.append("</p>");
   }
 
   private void section(SectionHit section, String url) {
-    String crumbs = escaped(String.join(" › ", section.breadcrumb()));
     out.append("<li class=\"hit-section\">");
-    out.append(link("crumbs", url + fragment(section), "<bdi>" + crumbs + "</bdi>"));
+    crumbs(section, url + fragment(section));
     for (Snippet snippet : section.snippets()) {
-      out.append("<p class=\"snippet\">");
+      out.append("<p class=\"snippet\" dir=\"auto\">");
       out.append(MarkedText.html(snippet.text(), snippet.ranges())).append("</p>");
     }
     out.append("</li>");
+  }
+
+  /// The headings that lead to a section below the title; the last is the link to it.
+  private void crumbs(SectionHit section, String url) {
+    List<String> steps = section.breadcrumb();
+    if (steps.size() < 2) return;
+    out.append("<h3 class=\"crumbs\">");
+    for (String step : steps.subList(1, steps.size() - 1)) {
+      out.append("<bdi class=\"crumb\">").append(escaped(step)).append("</bdi>");
+    }
+    String last = MarkedText.html(steps.getLast(), section.headingMatches());
+    out.append(link("", url, "<bdi>" + last + "</bdi>")).append("</h3>");
   }
 
   private void more(NoteHit hit, String url) {

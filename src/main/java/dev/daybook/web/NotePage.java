@@ -17,7 +17,7 @@ final class NotePage {
   static String html(NoteView note, NoteLinks links, String html) {
     return "<article class=\"note\"><header class=\"note-head\"><h1><bdi>%s</bdi></h1>%s</header>"
             .formatted(escaped(note.title()), meta(note))
-        + ("<div class=\"note-body\">" + html + "</div>")
+        + ("<div class=\"note-body\" dir=\"auto\">" + html + "</div>")
         + ("<footer class=\"note-foot\">" + refs("Linked from", links.back()))
         + (refs("Links to", links.out()) + "</footer></article>");
   }
@@ -29,14 +29,14 @@ final class NotePage {
     }
     for (String tag : note.tags()) {
       String url = "/" + QueryString.parse("").with("tag", tag).print();
-      out.append(HitsHtml.link("tag", url, escaped(tag))).append(' ');
+      out.append(HitsHtml.link("tag", url, "<bdi>#" + escaped(tag) + "</bdi>")).append(' ');
     }
     return out.append("</p>").toString();
   }
 
   private static String refs(String heading, List<NoteRef> notes) {
     if (notes.isEmpty()) return "";
-    StringBuilder out = new StringBuilder("<section class=\"links\"><h3>" + heading + "</h3><ul>");
+    StringBuilder out = new StringBuilder("<section class=\"links\"><h2>" + heading + "</h2><ul>");
     for (NoteRef note : notes) {
       String title = "<bdi>" + escaped(note.title()) + "</bdi>";
       out.append("<li>").append(HitsHtml.link("", Urls.note(note.path()), title)).append("</li>");

@@ -17,6 +17,9 @@ final class PageRoute {
   private static final String ALL_FACETS =
       Field.FACETS.stream().map(Field::key).collect(Collectors.joining(","));
 
+  /// What the page shows before anything is asked for.
+  private static final QueryString NEWEST = QueryString.parse("sort=newest");
+
   private final Journal journal;
   private final SearchParameters parameters;
   private final NoteRoute notes;
@@ -55,9 +58,9 @@ final class PageRoute {
   /// Adds the results; what is wrong with the parameters is said on the page, so that the search
   /// box stays at hand.
   private PlainPage searched(Context context, PlainPage page, QueryString given) {
-    if (given.names().isEmpty()) return page;
     try {
-      QueryString asked = given.without("facets").with("facets", ALL_FACETS);
+      QueryString usual = given.names().isEmpty() ? NEWEST : given;
+      QueryString asked = usual.without("facets").with("facets", ALL_FACETS);
       SearchRequest request = parameters.read(asked);
       SearchResult result = journal.search(request);
       return page.withTitle(result.query().text())

@@ -1,12 +1,14 @@
 // @ts-check
 // The list of notes found, each with its best sections, and what there is to say about it.
 
-import { count } from './format.js';
+import { count } from '../format.js';
+import { h, icon, replace } from '../html.js';
+import { PAGE, href, isHome } from '../state.js';
+import { chips } from './chips.js';
 import { hitItem } from './hit.js';
-import { h, icon, replace } from './html.js';
-import { PAGE, change, home, href, isHome } from './state.js';
-/** @import {Answer} from './api.js' */
-/** @import {View} from './state.js' */
+import { nothing, warnings } from './notices.js';
+/** @import {Answer, Hit} from '../api.js' */
+/** @import {View} from '../state.js' */
 
 const SORT_NAMES = {
   relevance: 'Best match',
@@ -16,32 +18,52 @@ const SORT_NAMES = {
   title: 'Title',
 };
 
-/** Why a suggestion finds more, as the server says it, when it is for the query by itself. */
-const NO_FILTERS = 'without filters';
-
 /** The deepest note that the server gives. */
 const WINDOW = 10_000;
 
 /**
- * @param {Element} parent @param {View} view @param {Answer} answer
- * @param {{chips: HTMLElement | null, onSort: (sort: string) => void}} context
+ * @typedef {object} Listener
+ * @property {(sort: string) => void} onSort
+ * @property {(hit: Hit, button: HTMLElement) => void} onMore
  */
-export function showResults(parent, view, answer, { chips, onSort }) {
-  const open = answer.hits.findIndex((hit) => hit.path === view.note);
+
+/**
+ * @param {Element} parent @param {View} view @param {Answer} answer
+ * @param {Listener & {isTyping: boolean}} context what is odd is not told before typing rests
+ */
+export function showResults(parent, view, answer, { onSort, onMore, isTyping }) {
+  const item = (/** @type {Hit} */ hit) =>
+    hitItem(view, hit, { isOpen: hit.path === view.note, onMore });
   replace(
     parent,
     h('div', { class: 'results-head' }, countLine(view, answer), sortSelect(view, onSort)),
-    chips,
-    warnings(view, answer),
+    chips(view),
+    isTyping ? null : warnings(view, answer),
     answer.hits.length === 0 ? nothing(view, answer) : null,
     answer.offset > 0 && pageLink(view, 'Earlier notes', Math.max(0, answer.offset - PAGE)),
-    h(
-      'ol',
-      { class: 'hits', start: String(answer.offset + 1) },
-      answer.hits.map((hit, i) => hitItem(view, hit, i === open)),
-    ),
+    h('ol', { class: 'hits', start: String(answer.offset + 1) }, answer.hits.map(item)),
     more(view, answer),
   );
+}
+
+/** Marks another note as the open one. @param {Element} parent @param {string} path */
+export function showOpen(parent, path) {
+  for (const item of parent.querySelectorAll('.hits > li')) {
+    const link = item.querySelector('h2 a');
+    if (item.getAttribute('data-path') === path) link?.setAttribute('aria-current', 'true');
+    else link?.removeAttribute('aria-current');
+  }
+}
+
+/** Tells what was odd in the query, now that typing rests. */
+export function showWarnings(
+  /** @type {Element} */ parent,
+  /** @type {View} */ view,
+  /** @type {Answer} */ answer,
+) {
+  const shown = warnings(view, answer);
+  if (shown && !parent.querySelector(':scope > .warnings'))
+    parent.querySelector('.results-head')?.after(shown);
 }
 
 /** `41 notes, 63 sections`, as it stands above the list and is spoken. @param {Answer} answer */
@@ -54,12 +76,8 @@ export function summary({ total, partial }) {
 /** @param {View} view @param {Answer} answer */
 function countLine(view, answer) {
   const title = isHome(view) ? 'Recent notes' : summary(answer);
-  return h(
-    'h1',
-    { class: 'count-line' },
-    title,
-    h('span', { class: 'spinner', 'aria-hidden': 'true' }),
-  );
+  const spinner = h('span', { class: 'spinner', 'aria-hidden': 'true' });
+  return h('h1', { class: 'count-line' }, title, spinner);
 }
 
 /** @param {View} view @param {(sort: string) => void} onSort */
@@ -75,35 +93,6 @@ function sortSelect(view, onSort) {
 }
 
 /** @param {View} view @param {Answer} answer */
-function warnings(view, { query }) {
-  if (query.warnings.length === 0) return null;
-  const line = (/** @type {Answer['query']['warnings'][0]} */ { message, repaired }) =>
-    h('li', {}, message, repaired ? [' ', search(view, repaired)] : []);
-  return h('ul', { class: 'warnings', 'aria-label': 'About your query' }, query.warnings.map(line));
-}
-
-/** @param {View} view @param {string} q */
-function search(view, q) {
-  return h('a', { class: 'query', href: href(change(view, { q })) }, q);
-}
-
-/** @param {View} view @param {Answer} answer */
-function nothing(view, { suggestions }) {
-  const lines = suggestions.map(({ q, notes, why }) => {
-    const found = h('span', { class: 'why' }, `${count(notes, 'note')}, ${why}`);
-    return h('li', {}, search(why === NO_FILTERS ? home() : view, q), found);
-  });
-  const isFiltered = !isHome({ ...view, q: '' });
-  return h(
-    'div',
-    { class: 'nothing' },
-    h('p', {}, isFiltered ? 'No note says that within these filters.' : 'No note says that.'),
-    lines.length > 0 && h('p', {}, 'These find something:'),
-    lines.length > 0 && h('ul', { class: 'suggestions' }, lines),
-  );
-}
-
-/** @param {View} view @param {Answer} answer */
 function more(view, { offset, hits, total }) {
   const next = offset + hits.length;
   if (hits.length === 0 || next >= Math.min(total.notes, WINDOW)) return null;
@@ -112,9 +101,10 @@ function more(view, { offset, hits, total }) {
 
 /** @param {View} view @param {string} text @param {number} offset */
 function pageLink(view, text, offset) {
-  return h(
-    'a',
-    { class: 'more-notes', href: href({ ...view, offset }), 'data-key': `page ${text}` },
-    text,
-  );
+  const props = {
+    class: 'more-notes',
+    href: href({ ...view, offset }),
+    'data-key': `page ${text}`,
+  };
+  return h('a', props, text);
 }

@@ -1,13 +1,14 @@
 // @ts-check
 // Everything that narrows the list, each with a link that takes it out.
 
-import { period } from './format.js';
-import { h, icon } from './html.js';
-import { FIELDS, change, href, noChoices, toggle } from './state.js';
-/** @import {Choice, Field, View} from './state.js' */
+import { lifted, typed } from '../filters.js';
+import { period } from '../format.js';
+import { h, icon } from '../html.js';
+import { FIELDS, change, href, noChoices, toggle } from '../state.js';
+/** @import {Choice, Field, View} from '../state.js' */
 
 /** @type {Record<keyof Choice, string>} */
-const PREFIX = { any: '', all: 'all of ', not: 'not ' };
+const PREFIX = { any: '', all: 'and ', not: 'not ' };
 
 /** @param {View} view @returns {HTMLElement | null} null when nothing narrows the list */
 export function chips(view) {
@@ -17,11 +18,21 @@ export function chips(view) {
     ...of(view, field, 'not'),
   ]);
   if (view.date) all.push(chip('date', period(view.date), change(view, { date: '' })));
-  if (all.length === 0) return null;
   const bare = change(view, { date: '', choices: noChoices() });
-  const clear = h('a', { class: 'chip-clear', href: href(bare) }, 'Clear all');
-  const items = all.map((each) => h('li', {}, each));
-  return h('ul', { class: 'chips', 'aria-label': 'Active filters' }, items, h('li', {}, clear));
+  const apart = lifted(view);
+  const links = [
+    all.length > 0 && action('Clear all', bare),
+    all.length > 0 && action('Put into the query', typed(view)),
+    apart && action('Filters out of the query', apart),
+  ].filter((link) => link !== false && link !== null);
+  if (links.length === 0) return null;
+  const items = [...all, ...links].map((each) => h('li', {}, each));
+  return h('ul', { class: 'chips', 'aria-label': 'Active filters' }, items);
+}
+
+/** @param {string} text @param {View} to */
+function action(text, to) {
+  return h('a', { class: 'chip-action', href: href(to), 'data-key': text }, text);
 }
 
 /** @param {View} view @param {Field} field @param {keyof Choice} how */

@@ -1,7 +1,7 @@
 // @ts-check
 // A box over the page that Esc, its button and a click beside it close.
 
-import { h, icon } from './html.js';
+import { h, icon } from '../html.js';
 
 /** @param {string} title @param {...Node} content */
 export function openDialog(title, ...content) {

@@ -1,0 +1,126 @@
+package dev.daybook.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Narrowing the list by what the notes have in common.
+class FacetsTest {
+  @RegisterExtension private final Visitor visitor = new Visitor();
+
+  private Locator pick(String field, String value) {
+    return visitor.find("a.facet-pick[data-key='pick %s %s']".formatted(field, value));
+  }
+
+  private Locator exclude(String field, String value) {
+    return visitor.find("a.facet-not[data-key='not %s %s']".formatted(field, value));
+  }
+
+  private static String number(Locator pick) {
+    return pick.locator(".count").innerText().replaceAll("\\D.*", "");
+  }
+
+  @Test
+  void aCountIsTheSizeOfTheResult() {
+    visitor.open("/?q=compost");
+    String all = visitor.count().innerText();
+    String promised = number(pick("tag", "family"));
+    pick("tag", "family").click();
+    assertThat(visitor.count()).hasText(Pattern.compile("^" + promised + " note.*"));
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*q=compost&tag=family$"));
+    exclude("tag", "family").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*-tag=family$"));
+    visitor.page().goBack();
+    assertThat(visitor.count()).hasText(Pattern.compile("^" + promised + " note.*"));
+    visitor.page().goBack();
+    assertThat(visitor.count()).hasText(all);
+  }
+
+  @Test
+  void valuesOfAFieldAreEitherOrAllTogether() {
+    visitor.open("/?tag=garden&tag=family");
+    assertThat(visitor.hit(0)).isVisible();
+    String either = visitor.count().innerText();
+    visitor.find(".facet-mode a").last().click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*tag.all=garden&tag.all=family$"));
+    assertThat(visitor.count()).not().hasText(either);
+    assertThat(visitor.find(".facet-mode [aria-current]")).hasText("all");
+  }
+
+  @Test
+  void tagsAndFoldersAreTrees() {
+    visitor.open("/");
+    Locator fold = visitor.find("[data-key='fold tag garden']");
+    assertThat(fold).hasAttribute("aria-expanded", "false");
+    assertThat(pick("tag", "garden/soil")).hasCount(0);
+    fold.focus();
+    visitor.press("Enter");
+    assertThat(fold).hasAttribute("aria-expanded", "true");
+    assertThat(fold).isFocused();
+    assertThat(pick("tag", "garden/soil").locator(".value")).hasText("soil");
+    pick("tag", "garden/soil").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*tag=garden%2Fsoil$"));
+    assertThat(pick("tag", "garden/soil")).hasAttribute("aria-current", "true");
+  }
+
+  @Test
+  void allValuesCanBeLookedThrough() {
+    visitor.open("/");
+    visitor.find("[data-key='more tag']").click();
+    Locator filter = visitor.find("[data-key='filter tag']");
+    filter.fill("gau");
+    assertThat(visitor.find("[data-key='facet tag'] .facet-pick")).hasCount(1);
+    pick("tag", "gauge").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*tag=gauge$"));
+    assertThat(visitor.find("[data-key='more tag']")).hasText("Show fewer");
+  }
+
+  @Test
+  void nothingMovesUnderThePointer() {
+    visitor.open("/?q=garden");
+    pick("tag", "family").hover();
+    List<String> before = visitor.find("[data-key='facet tag'] .value").allInnerTexts();
+    pick("tag", "family").click();
+    assertThat(pick("tag", "family")).hasAttribute("aria-current", "true");
+    List<String> after = visitor.find("[data-key='facet tag'] .value").allInnerTexts();
+    assertEquals(before.indexOf("family"), after.indexOf("family"));
+    visitor.box().hover();
+    visitor.box().pressSequentially("s");
+    assertThat(visitor.find("[data-key='facet tag'] .value").first()).hasText("family");
+  }
+
+  @Test
+  void chipsTakeFiltersOutAndBringThemIntoTheQuery() {
+    visitor.open("/?q=compost&tag=garden&-tag=meta&date=2016..2021");
+    assertThat(visitor.find(".chip")).hasCount(3);
+    String found = visitor.count().innerText();
+    visitor.find(".chip-action", "Put into the query").click();
+    assertThat(visitor.box()).hasValue("compost tag:garden -tag:meta date:2016..2021");
+    assertThat(visitor.count()).hasText(found);
+    assertThat(visitor.find(".chip")).hasCount(0);
+    visitor.find(".chip-action", "Filters out of the query").click();
+    assertThat(visitor.box()).hasValue("compost");
+    assertThat(visitor.find(".chip")).hasCount(3);
+    visitor.find(".chip").first().click();
+    assertThat(visitor.find(".chip")).hasCount(2);
+    visitor.find(".chip-action", "Clear all").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/\\?q=compost$"));
+  }
+
+  @Test
+  void aTagOfAHitIsKeptToOrWithAltLeftOut() {
+    visitor.open("/?q=compost");
+    Locator tag = visitor.hit(0).locator("[data-tag='how-to']");
+    tag.click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.ALT)));
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*q=compost&-tag=how-to$"));
+    visitor.page().goBack();
+    tag.click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*q=compost&tag=how-to$"));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.daybook.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Reading a note.
+class ReadingTest {
+  @RegisterExtension private final Visitor visitor = new Visitor();
+
+  @Test
+  void opensAtTheSectionThatMatches() {
+    visitor.open("/?q=%22compost+tea%22");
+    visitor.hit(0).locator(".crumbs a").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/note/garden/compost.md\\?q=.*#n-compost-tea$"));
+    assertThat(visitor.noteTitle()).hasText("Compost");
+    assertThat(visitor.find("#note mark").first()).hasText("Compost tea");
+    assertThat(visitor.find("#n-compost-tea")).isInViewport();
+    visitor.page().reload();
+    assertThat(visitor.find("#note mark").first()).hasText("Compost tea");
+    assertThat(visitor.box()).hasValue("\"compost tea\"");
+    visitor.page().goBack();
+    assertThat(visitor.noteTitle()).hasCount(0);
+    assertThat(visitor.hit(0).locator("h2")).hasText("Compost");
+  }
+
+  @Test
+  void stepsThroughMatchesAndOnIntoTheNextNote() {
+    visitor.open("/note/ideas/shed-sensor.md?q=compost");
+    assertThat(visitor.find(".match-count")).hasText("1 of 3");
+    visitor.press("n");
+    assertThat(visitor.find(".match-count")).hasText("2 of 3");
+    assertThat(visitor.find("#note mark[aria-current]")).isInViewport();
+    assertThat(visitor.find("#note pre mark[aria-current]")).hasText("COMPOST");
+    visitor.press("n", "p", "n", "n");
+    assertThat(visitor.noteTitle()).not().hasText("A sensor for the shed");
+    String next = visitor.noteTitle().innerText();
+    assertThat(visitor.find(".hits [aria-current]")).hasText(next);
+    visitor.press("p");
+    assertThat(visitor.noteTitle()).hasText("A sensor for the shed");
+    assertThat(visitor.find(".match-count")).hasText("3 of 3");
+  }
+
+  @Test
+  void matchesStandAlongTheEdgeAndInTheOutline() {
+    visitor.open("/note/ideas/shed-sensor.md?q=compost");
+    assertThat(visitor.find(".rail .tick")).hasCount(3);
+    assertThat(visitor.find(".rail .is-now")).hasCount(1);
+    visitor.find(".outline summary").click();
+    Locator sketch = visitor.find(".outline a[data-anchor=sketch]");
+    assertThat(sketch.locator(".outline-count > span").first()).hasText("2");
+    sketch.click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*#n-sketch$"));
+    assertThat(visitor.find("#n-sketch")).isInViewport();
+    assertThat(visitor.find(".match-count")).hasText("2 of 3");
+  }
+
+  @Test
+  void codeIsColouredWithoutTouchingItsMarks() {
+    visitor.open("/note/ideas/shed-sensor.md?q=compost");
+    assertThat(visitor.find("#note pre mark").first()).isVisible();
+    visitor.page().waitForFunction("CSS.highlights.get('code-comment')?.size > 0");
+    assertEquals(0, visitor.find("#note pre span").count());
+  }
+
+  @Test
+  void linksLeadOnAndBack() {
+    visitor.open("/note/garden/compost.md");
+    visitor.find("#note .note-body a", "tomatoes").click();
+    assertThat(visitor.noteTitle()).hasText("Tomatoes");
+    visitor.find("#links a", "Compost").first().click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/note/garden/compost.md$"));
+  }
+
+  @Test
+  void aLinkToTheSectionCanBeCopied() {
+    visitor.open("/note/garden/compost.md?q=%22compost+tea%22");
+    visitor.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    assertThat(visitor.find(".match-count")).hasText("1 of 1");
+    visitor.press("y");
+    assertThat(visitor.find("#spoken")).hasText("Copied a wikilink");
+    Object copied = visitor.page().evaluate("navigator.clipboard.readText()");
+    assertEquals("[[compost#Compost tea]]", copied);
+  }
+
+  @Test
+  void theMenuOfTheNoteOpensAndClosesByKey() {
+    visitor.open("/note/garden/compost.md");
+    Locator more = visitor.find(".menu summary");
+    more.focus();
+    visitor.press("Enter");
+    assertThat(visitor.find(".menu li")).hasCount(5);
+    assertThat(visitor.find(".menu li", "Open in VS Code")).isVisible();
+    visitor.press("Escape");
+    assertThat(visitor.find(".menu ul")).isHidden();
+    assertThat(more).isFocused();
+    assertThat(visitor.noteTitle()).hasText("Compost");
+    String raw = visitor.find(".menu a").getAttribute("href");
+    String text = (String) visitor.page().evaluate("url => fetch(url).then(a => a.text())", raw);
+    assertTrue(text.startsWith("---"), text);
+  }
+
+  @Test
+  void aNoteIsAPageOfItsOwnOnAPhone() {
+    visitor.open("/?q=compost", Look.PHONE.options());
+    visitor.hit(0).locator("h2 a").click();
+    assertThat(visitor.noteTitle()).hasText("Compost");
+    assertThat(visitor.find("#results")).isHidden();
+    visitor.find("#note a[aria-label='Close note']").click();
+    assertThat(visitor.find("#note")).isHidden();
+    assertThat(visitor.hit(0)).isVisible();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.daybook.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Typing into the box.
+class TypingTest {
+  @RegisterExtension private final Visitor visitor = new Visitor();
+
+  @Test
+  void findsFromTheFirstCharacter() {
+    visitor.open("/");
+    visitor.type("k");
+    assertThat(visitor.count()).hasText(Pattern.compile("^[0-9]+ notes, .*"));
+    visitor.type("ubern");
+    assertThat(visitor.hit(0).locator("h2")).containsText("Kubernetes");
+    assertThat(visitor.hit(0).locator("mark").first()).hasText(Pattern.compile("[Kk]ubernetes"));
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/\\?q=kubern$"));
+    assertThat(visitor.page()).hasTitle(Pattern.compile("^kubern \\([0-9]+\\) – Daybook$"));
+  }
+
+  @Test
+  void keepsTheOldListUntilTheNewOneIsThere() {
+    visitor.open("/?q=compost");
+    assertThat(visitor.hit(0).locator("h2")).hasText("Compost");
+    visitor.page().route("**/api/v1/search?q=compostx*", route -> {});
+    visitor.box().pressSequentially("x");
+    assertThat(visitor.find("#results")).hasAttribute("aria-busy", "true");
+    assertThat(visitor.hit(0).locator("h2")).hasText("Compost");
+    assertThat(visitor.find(".spinner")).isVisible();
+  }
+
+  @Test
+  void lateAnswersNeverOverwriteNewerOnes() {
+    visitor.open("/");
+    assertThat(visitor.hit(0)).isVisible();
+    List<Route> held = new ArrayList<>();
+    visitor.page().route("**/api/v1/search?q=c&*", held::add);
+    visitor.type("c");
+    visitor.page().waitForRequest("**/api/v1/search?q=compost*", () -> visitor.type("ompost"));
+    assertThat(visitor.hit(0).locator("h2")).hasText("Compost");
+    String found = visitor.count().innerText();
+    for (Route late : held) late.abort();
+    assertThat(visitor.count()).hasText(found);
+    visitor.forgetComplaints(); // the browser tells of what was aborted
+  }
+
+  @Test
+  void asksNothingWhileAnInputMethodComposes() {
+    visitor.open("/");
+    assertThat(visitor.hit(0)).isVisible();
+    List<String> asked = new ArrayList<>();
+    visitor.page().onRequest(request -> asked.add(request.url()));
+    visitor.box().evaluate(
+        """
+        box => {
+          box.dispatchEvent(new CompositionEvent('compositionstart'));
+          box.value = 'に';
+          box.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+        }
+        """);
+    visitor.page().waitForTimeout(200);
+    assertEquals(List.of(), asked);
+    visitor.box().evaluate("box => box.dispatchEvent(new CompositionEvent('compositionend'))");
+    visitor.page().waitForCondition(() -> asked.stream().anyMatch(url -> url.contains("/search?")));
+  }
+
+  @Test
+  void nothingJumpsWhileTheListChanges() {
+    visitor.open("/?q=garden");
+    assertThat(visitor.hit(0)).isVisible();
+    visitor.page().evaluate(
+        """
+        () => {
+          globalThis.shift = 0;
+          new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) globalThis.shift += entry.value;
+          }).observe({ type: 'layout-shift' });
+        }
+        """);
+    double top = visitor.find(".hits").boundingBox().y;
+    visitor.box().pressSequentially(" tea");
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*q=garden\\+tea$"));
+    assertThat(visitor.find("#results")).hasAttribute("aria-busy", "false");
+    assertEquals(top, visitor.find(".hits").boundingBox().y, "the list begins where it began");
+  }
+
+  @Test
+  void aWordAndItsFilterAreCompletedFromTheKeyboard() {
+    visitor.open("/");
+    visitor.type("tag:gar");
+    assertThat(visitor.find("#suggestions [role=option]").first()).containsText("garden");
+    assertThat(visitor.box()).hasAttribute("aria-expanded", "true");
+    visitor.press("ArrowDown");
+    assertThat(visitor.box()).hasAttribute("aria-activedescendant", "suggestion-0");
+    assertThat(visitor.find("#suggestion-0")).hasAttribute("aria-selected", "true");
+    visitor.press("Enter");
+    assertThat(visitor.box()).hasValue(Pattern.compile("tag:garden\\s?"));
+    assertThat(visitor.find("#suggestions")).isHidden();
+    assertTrue(visitor.page().url().contains("tag%3Agarden"));
+    visitor.type("/");
+    assertThat(visitor.find("#suggestions")).isVisible();
+    visitor.press("Escape");
+    assertThat(visitor.find("#suggestions")).isHidden();
+    assertThat(visitor.box()).isFocused();
+  }
+}

@@ -1,0 +1,144 @@
+// @ts-check
+// The list of notes over time: of which view it is, and how it is come to another.
+
+import * as api from '../api.js';
+import { byKey } from '../html.js';
+import { restoreList } from '../scroll.js';
+import { href, isHome, opened } from '../state.js';
+import { showOpen, showResults, showWarnings, summary } from './results.js';
+/** @import {Answer, Hit} from '../api.js' */
+/** @import {Place} from '../scroll.js' */
+/** @import {View} from '../state.js' */
+
+/** How long typing must rest before it is told what was odd in the query, in milliseconds. */
+const REST = 700;
+
+/** @typedef {{place?: Place, typing?: boolean}} Arrival */
+/**
+ * @typedef {object} Listener
+ * @property {(view: View) => string} interval of the histogram
+ * @property {(view: View, answer: Answer) => void} onShown
+ * @property {(sort: string) => void} onSort
+ * @property {(hit: Hit, button: HTMLElement) => void} onMore
+ * @property {(text: string) => void} say
+ * @property {(error: unknown, retry: () => void) => void} onError
+ */
+
+export class List {
+  /** @type {Answer | null} as last shown */
+  answer = null;
+  /** The address of the list that it answers. */
+  answered = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  timer;
+
+  /** @param {HTMLElement} parent @param {Listener} listener */
+  constructor(parent, listener) {
+    this.parent = parent;
+    this.listener = listener;
+  }
+
+  /** @param {View} view @param {Arrival} arrival */
+  async show(view, arrival) {
+    if (this.answer && this.answered === addressOf(view)) {
+      showOpen(this.parent, view.note);
+      if (arrival.place) restoreList(arrival.place);
+      return this.listener.onShown(view, this.answer);
+    }
+    this.parent.setAttribute('aria-busy', 'true');
+    try {
+      const isTop = !arrival.place && view.offset === 0;
+      this.answer = await this.ask(view);
+      this.answered = addressOf(view);
+      this.paint(view, arrival);
+      if (isTop) this.toTop(view);
+      this.listener.say(
+        isHome(view) ? '' : `${summary(this.answer)} for ${view.q.trim() || 'these filters'}`,
+      );
+    } catch (error) {
+      if (api.isReplaced(error)) return;
+      this.forget();
+      this.listener.onError(error, () => this.show(view, arrival));
+    }
+    this.parent.setAttribute('aria-busy', 'false');
+  }
+
+  /** Takes in what the index says now, without moving what is read. @param {View} view */
+  async refresh(view) {
+    try {
+      const answer = await this.ask(view);
+      const isMoved = this.answered !== addressOf(view);
+      if (isMoved) return;
+      this.answer = answer;
+      const { scrollTop } = this.parent;
+      const { scrollY } = window;
+      this.paint(view, {});
+      this.parent.scrollTop = scrollTop;
+      scrollTo(0, scrollY);
+    } catch (error) {
+      if (!api.isReplaced(error)) this.listener.onError(error, () => this.refresh(view));
+    }
+  }
+
+  /** @param {View} view */
+  ask(view) {
+    const asked = isHome(view) && !view.sort ? { ...view, sort: 'newest' } : view;
+    return api.search(asked, this.listener.interval(view));
+  }
+
+  forget() {
+    this.answered = '';
+  }
+
+  /** @param {View} view @param {Arrival} arrival */
+  paint(view, arrival) {
+    const answer = /** @type {Answer} */ (this.answer);
+    const isTyping = Boolean(arrival.typing);
+    showResults(this.parent, view, answer, { ...this.listener, isTyping });
+    this.listener.onShown(view, answer);
+    if (arrival.place) restoreList(arrival.place);
+    clearTimeout(this.timer);
+    if (isTyping) this.timer = setTimeout(() => showWarnings(this.parent, view, answer), REST);
+  }
+
+  /** @param {View} view */
+  toTop(view) {
+    this.parent.scrollTop = 0;
+    if (!view.note) scrollTo(0, 0);
+  }
+
+  /** @param {string} path @param {1 | -1} delta @returns {Hit | undefined} the one beside it */
+  beside(path, delta) {
+    const hits = this.answer?.hits ?? [];
+    return hits[hits.findIndex((hit) => hit.path === path) + delta];
+  }
+
+  /** Moves the focus through the hits. @param {View} view @param {1 | -1} delta @returns {boolean} */
+  move(view, delta) {
+    const items = Array.from(this.parent.querySelectorAll('.hits > li'));
+    const at = items.findIndex((item) => item.contains(document.activeElement));
+    const open = items.findIndex((item) => item.getAttribute('data-path') === view.note);
+    const next = (at < 0 ? open : at) + delta;
+    if (next < 0) return false;
+    const link = /** @type {HTMLElement | null} */ (items[next]?.querySelector('h2 a') ?? null);
+    link?.focus({ preventScroll: true });
+    items[next]?.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+
+  /** @param {string} path of the note whose hit gets the focus */
+  focus(path) {
+    (byKey(this.parent, `hit ${path}`) ?? this.parent).focus({ preventScroll: true });
+  }
+
+  /** @param {View} view @returns {string} the address of the first hit, empty when there is none */
+  first(view) {
+    const [hit] = this.answer?.hits ?? [];
+    return hit ? href(opened(view, hit.path, hit.sections[0]?.anchor)) : '';
+  }
+}
+
+/** @param {View} view @returns {string} without what the list does not depend on */
+function addressOf(view) {
+  return href(opened(view, ''));
+}
