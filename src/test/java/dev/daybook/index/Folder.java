@@ -57,7 +57,7 @@ record Folder(Path root) {
   /// The text of each section, by path and place.
   Map<String, String> content() throws IOException {
     Map<String, String> content = new TreeMap<>();
-    try (Generation generation = Generations.read(index().current().orElseThrow())) {
+    try (Generation generation = IndexReading.newest(index().current().orElseThrow())) {
       for (String path : generation.stamps().keySet()) {
         int note = generation.find(path).orElseThrow();
         for (int doc = generation.head(note); doc < note; doc++) {

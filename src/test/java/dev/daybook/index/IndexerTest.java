@@ -109,7 +109,7 @@ class IndexerTest {
   void rebuildsBesideTheOldIndexAndSwaps() throws IOException {
     Path before = folder.index().current().orElseThrow();
     Map<String, String> content = folder.content();
-    try (Generation old = Generations.read(before)) {
+    try (Generation old = IndexReading.newest(before)) {
       RunReport report = folder.run(true);
       assertEquals("as asked", report.rebuilt());
       assertEquals(2, old.notes(), "who has the old index open can still read it");
@@ -171,7 +171,7 @@ class IndexerTest {
     List<Problem> problems = List.of(one, new Problem("a1", 2, "odd", true), problem("a2"));
     Duration took = Duration.ofMillis(1400);
     RunReport report =
-        new RunReport(3000, 14_210, new FileChanges(changes, 2984), problems, took, "", 7);
+        new RunReport(3000, 14_210, new FileChanges(changes, 2984), 0, problems, took, "", 7);
     assertEquals(
         "3 000 notes, 14 210 sections: 12 added, 3 changed, 1 removed, 2 984 unchanged, 2 with"
             + " problems in 1.4 s",

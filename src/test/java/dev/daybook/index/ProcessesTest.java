@@ -37,7 +37,7 @@ class ProcessesTest {
         other.awaitBegin(root);
         Thread.sleep(random.nextInt(300));
       }
-      try (Generation left = Generations.read(folder.index().current().orElseThrow())) {
+      try (Generation left = IndexReading.newest(folder.index().current().orElseThrow())) {
         assertEquals(left.notes(), left.stamps().size(), "seed " + seed);
         assertEquals(true, left.data().generation() > generation, "seed " + seed);
         generation = left.data().generation();
