@@ -37,6 +37,7 @@ run_java() {
     options+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$(class_archive "$kind")"
       -Xlog:disable)
   fi
+  umask 077 # what Daybook writes is made from private notes
   # Unquoted, so that DAYBOOK_JAVA_OPTS can hold several options; last, so that it wins.
   exec "$JAVA_HOME/bin/java" "${options[@]}" ${DAYBOOK_JAVA_OPTS:-} -jar "$jar" "$@"
 }
