@@ -3,7 +3,6 @@ package dev.daybook.index;
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// Brings words to lower case and to Unicode's form NFKC, as [ICUNormalizer2Filter] does, but

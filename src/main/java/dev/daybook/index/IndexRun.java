@@ -155,8 +155,8 @@ final class IndexRun {
     return all;
   }
 
-  /// A saved note makes a segment. They are merged while a commit waits for it, for a writer that is
-  /// closed ends its merges; but not at every commit, for a person may be waiting too.
+  /// A saved note makes a segment. They are merged while a commit waits for it, for a writer that
+  /// is closed ends its merges; but not at every commit, for a person may be waiting too.
   private IndexWriterConfig config(int segments) {
     return new IndexWriterConfig(parts.analyzers().apply(parts.language()))
         .setRAMBufferSizeMB(BUFFER_MB)

@@ -25,7 +25,8 @@ public final class Indexer {
 
   private static final String AS_ASKED = "as asked";
   private static final String NONE = "there was no index";
-  private static final String OTHER_FOLDER = "the notes folder, or what is private in it, is another";
+  private static final String OTHER_FOLDER =
+      "the notes folder, or what is private in it, is another";
   private static final String OTHER_LANGUAGE = "the language is another one";
   private static final String OLDER = "the old index was of an older version";
   private static final String DAMAGED = "the old index was damaged";

@@ -7,7 +7,6 @@ import dev.daybook.index.IndexException;
 import dev.daybook.index.IndexFolder;
 import dev.daybook.index.LiveIndex;
 import dev.daybook.index.RunReport;
-import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
 import dev.daybook.index.Upkeep;

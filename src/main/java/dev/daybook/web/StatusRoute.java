@@ -45,8 +45,7 @@ final class StatusRoute {
   void health(Context context) {
     Upkeep upkeep = runs.upkeep();
     String status = upkeep.isDegraded() ? "degraded" : "ok";
-    Answers.send(
-        context, "application/json", Json.text(new Health(status, upkeep.troubles())));
+    Answers.send(context, "application/json", Json.text(new Health(status, upkeep.troubles())));
   }
 
   private record State(String status) {}

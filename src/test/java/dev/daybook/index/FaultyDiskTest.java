@@ -87,8 +87,7 @@ class FaultyDiskTest {
     vault.isLikeNew(folder.resolve("scratch"));
   }
 
-  private static @Nullable IOException failure(
-      Vault vault, FaultyDisk disk) {
+  private static @Nullable IOException failure(Vault vault, FaultyDisk disk) {
     try {
       run(vault, disk, false);
       return null;
