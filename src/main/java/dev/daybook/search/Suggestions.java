@@ -17,8 +17,12 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// What to try when nothing was found: the same with words as the notes spell them, a phrase as
-/// words, or without the filters. Only what finds something is offered, with the exact count.
+/// words, any of the words, without one filter or all. Only what finds something is offered, each
+/// once, with the exact count.
 final class Suggestions {
+  /// What is said of the same query without the facets chosen beside it.
+  static final String NO_CHOICES = "without filters";
+
   private final GenerationSearch search;
 
   Suggestions(GenerationSearch search) {
@@ -30,17 +34,22 @@ final class Suggestions {
     Query asked = request.query().query();
     add(found, request, changed(asked, this::spelled), "spelling");
     add(found, request, changed(asked, Suggestions::loosened), "words of the phrase");
-    add(found, request, changed(asked, Suggestions::withoutFilter), "without the filters");
+    for (Query filter : filters(asked)) {
+      add(found, request, without(asked, filter), "without " + filter.print().strip());
+    }
+    add(found, request, changed(asked, Suggestions::withoutFilter), "without any of these filters");
+    add(found, request, anyWord(asked), "any of the words");
     if (!request.choices().isEmpty() || request.dated() != null) {
-      add(found, with(request, asked, true), asked, "without the chosen facets");
+      add(found, with(request, asked, true), asked, NO_CHOICES);
     }
     return found;
   }
 
   private void add(List<Suggestion> found, SearchRequest request, Query query, String why)
       throws IOException {
-    boolean same = query.equals(request.query().query()) && !why.contains("facets");
-    if (same || query instanceof Query.All) return;
+    boolean same = query.equals(request.query().query()) && !why.equals(NO_CHOICES);
+    boolean isThere = found.stream().anyMatch(other -> other.query().equals(query.print()));
+    if (same || isThere || query instanceof Query.All) return;
     int notes = search.count(with(request, query, false));
     if (notes > 0) found.add(new Suggestion(query.print(), notes, why));
   }
@@ -57,6 +66,32 @@ final class Suggestions {
         List.of(),
         0,
         null);
+  }
+
+  /// The filters that all notes found must pass.
+  private static List<Query> filters(Query query) {
+    List<Query> parts = query instanceof And and ? and.parts() : List.of(query);
+    return parts.stream().filter(Suggestions::isFilter).toList();
+  }
+
+  private static boolean isFilter(Query query) {
+    return query instanceof Filter || (query instanceof Not not && not.part() instanceof Filter);
+  }
+
+  private static Query without(Query query, Query filter) {
+    if (!(query instanceof And and)) return new Query.All();
+    return joined(and.parts().stream().filter(part -> !part.equals(filter)).toList());
+  }
+
+  /// Any of what must all be there, within the same filters.
+  private static Query anyWord(Query query) {
+    if (!(query instanceof And and)) return query;
+    List<Query> words = and.parts().stream().filter(each -> each instanceof Query.Text).toList();
+    if (words.size() < 2) return query;
+    List<Query> parts = new ArrayList<>(and.parts());
+    parts.removeAll(words);
+    parts.add(new Or(words));
+    return joined(parts);
   }
 
   /// The query with each leaf changed, as far as it is not behind a `-`.
