@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 class EndpointsInReadmeTest {
   private static final Pattern ROUTE = Pattern.compile("\\b(get|post)\\(([^,]+),");
   private static final Map<String, String> NAMES =
-      Map.of("NOTES", Routes.NOTES, "LINKS", Routes.LINKS, "RELATED", Routes.RELATED);
+      Map.of(
+          "NOTES", Routes.NOTES,
+          "LINKS", Routes.LINKS,
+          "RELATED", Routes.RELATED,
+          "EVENTS", Routes.EVENTS);
 
   /// Asked for with the wrong method, only to be told so.
   private static final String REFUSED = "GET /api/v1/reindex";
