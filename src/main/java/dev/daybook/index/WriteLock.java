@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +57,8 @@ final class WriteLock implements AutoCloseable {
         Files.writeString(holderFile(folder), Long.toString(ProcessHandle.current().pid()), UTF_8);
         return new WriteLock(folder, channel);
       }
+    } catch (OverlappingFileLockException e) {
+      // something else in this process has it; to wait is all the same
     } catch (IOException | RuntimeException e) {
       free(folder, channel);
       throw e;

@@ -94,7 +94,7 @@ final class CommandSession implements AutoCloseable {
         .replace("" + taken.getLocalPort(), "$PORT")
         .replaceAll("in \\d+\\.\\d s\\b", "in 0.0 s")
         .replaceAll("\"(tookMs|score|indexBytes)\":[\\d.E-]+", "\"$1\":0")
-        .replaceAll("\"asOf\":\"[^\"]*\"", "\"asOf\":\"…\"")
+        .replaceAll("\"(asOf|javaVersion)\":\"[^\"]*\"", "\"$1\":\"…\"")
         .replaceAll("index-\\d+", "index-0")
         .replaceAll(", [\\d.]+ kB", ", 0.0 kB")
         .replaceAll("Java [\\d.+-]+.*", "Java …")
