@@ -158,7 +158,7 @@ final class IndexRun {
   /// A saved note makes a segment. They are merged while a commit waits for it, for a writer that
   /// is closed ends its merges; but not at every commit, for a person may be waiting too.
   private IndexWriterConfig config(int segments) {
-    return new IndexWriterConfig(parts.analyzers().apply(parts.language()))
+    return new IndexWriterConfig(parts.analyzers().apply(parts.language(), parts.language()))
         .setRAMBufferSizeMB(BUFFER_MB)
         .setMaxFullFlushMergeWaitMillis(segments > MANY_SEGMENTS ? MERGE_MILLIS : 0)
         .setCommitOnClose(false);

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -28,13 +30,16 @@ import org.apache.lucene.util.BytesRef;
 /// Not for several threads at once.
 final class NoteDocuments {
   private final RuleBasedCollator titles = titleOrder();
-  private final Map<Language, NoteAnalyzer> analyzers = new HashMap<>();
+  private final Map<Language, Analyzer> analyzers = new HashMap<>();
   private final LanguageDetector languages;
   private final Language given;
+  private final BiFunction<Language, Language, Analyzer> making;
 
   /// @param given the language of notes that are not clearly in another one
-  NoteDocuments(Language given) {
+  /// @param making the analyzer of a note's language, beside the given one
+  NoteDocuments(Language given, BiFunction<Language, Language, Analyzer> making) {
     this.given = given;
+    this.making = making;
     languages = new LanguageDetector(given);
   }
 
@@ -52,8 +57,7 @@ final class NoteDocuments {
 
   List<Document> block(Note note, FileStamp stamp) {
     Language language = languages.of(note);
-    NoteAnalyzer analyzer =
-        analyzers.computeIfAbsent(language, it -> NoteAnalyzer.forNotes(it, given));
+    Analyzer analyzer = analyzers.computeIfAbsent(language, it -> making.apply(it, given));
     List<Document> block = new SectionDocuments(note, analyzer).all();
     block.add(note(note, stamp, language));
     return block;

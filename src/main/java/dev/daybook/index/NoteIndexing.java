@@ -29,7 +29,7 @@ final class NoteIndexing {
     this.writer = writer;
     this.tally = tally;
     reader = new NoteReader(parts.clock().getZone());
-    documents = new NoteDocuments(parts.language());
+    documents = new NoteDocuments(parts.language(), parts.analyzers());
   }
 
   /// A note broke the writer, which lost what it had not committed. It is in quarantine now.

@@ -4,8 +4,8 @@ import dev.daybook.note.NotesFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -22,7 +22,7 @@ record RunParts(
     Quarantine quarantine,
     BooleanSupplier stopping,
     Directories directories,
-    Function<Language, Analyzer> analyzers) {
+    BiFunction<Language, Language, Analyzer> analyzers) {
   /// Opens the folder of an index.
   @FunctionalInterface
   interface Directories {

@@ -18,10 +18,10 @@ import org.apache.lucene.document.StringField;
 final class SectionDocuments {
   private final Note note;
   private final String tags;
-  private final NoteAnalyzer analyzer;
+  private final Analyzer analyzer;
 
   /// @param analyzer the one of the note's language
-  SectionDocuments(Note note, NoteAnalyzer analyzer) {
+  SectionDocuments(Note note, Analyzer analyzer) {
     this.note = note;
     this.analyzer = analyzer;
     tags = String.join("\n", note.tags());
@@ -81,10 +81,10 @@ final class SectionDocuments {
 
   /// A text that is read in the language of its note, whatever the writer would take.
   private static final class Analyzed extends Field {
-    private final NoteAnalyzer analyzer;
+    private final Analyzer analyzer;
     private final String text;
 
-    Analyzed(String name, String text, FieldType type, NoteAnalyzer analyzer) {
+    Analyzed(String name, String text, FieldType type, Analyzer analyzer) {
       super(name, text, type);
       this.text = text;
       this.analyzer = analyzer;

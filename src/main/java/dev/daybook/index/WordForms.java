@@ -47,7 +47,8 @@ final class WordForms {
     if (there != null) return there;
     if (known.size() >= KNOWN_WORDS) known.clear();
     String text = new String(word, 0, length);
-    List<String> made = Signs.has(text) ? List.of(text) : made(text);
+    // An emoji's variation selector, say, is nothing in Unicode's form NFKC.
+    List<String> made = text.isEmpty() || Signs.has(text) ? List.of(text) : made(text);
     known.put(text, made);
     return made;
   }

@@ -57,9 +57,9 @@ final class GenerationSearch {
     return FoundNotes.of(generation, searcher, request, query);
   }
 
-  /// How many notes hold the query, all of it and as it was typed.
+  /// How many notes a search finds, those that lack some words included.
   int count(SearchRequest request) throws IOException {
-    CompiledQuery query = compile("", Reading.strict(request.query().query()));
+    CompiledQuery query = compile(request.query());
     return searcher.count(FacetFilters.of(request).narrowed(query.notes()));
   }
 

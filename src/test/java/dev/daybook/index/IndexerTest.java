@@ -3,6 +3,7 @@ package dev.daybook.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.daybook.index.FileChange.Kind;
@@ -126,7 +127,7 @@ class IndexerTest {
     try (var files = Files.newDirectoryStream(index, "segments_*")) {
       for (Path file : files) Files.writeString(file, "nonsense");
     }
-    assertEquals("the old index was damaged or of another version", folder.run(false).rebuilt());
+    assertTrue(folder.run(false).rebuilt().startsWith("the old index was damaged"));
     assertEquals(3, folder.content().size());
   }
 

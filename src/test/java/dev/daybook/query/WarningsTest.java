@@ -32,7 +32,7 @@ class WarningsTest {
           a () b > () > there is nothing in this group > a  b
           a OR > OR > OR has nothing to work on here, so it is a word >
           is:orphans > is:orphans > is: does not know orphans; it takes orphan, draft > is:orphan
-          sort:newst a > sort:newst > sort: does not know newst; it takes relevance, newest, oldest, modified, title > sort:newest a
+          sort:newst a > sort:newst > sort: does not know newst; it takes relevance, best, newest, oldest, modified, title > sort:newest a
           limit:many > limit:many > limit: does not know many; it takes a number from 1 to 100 >
           limit:500 > limit:500 > limit: goes up to 100 > limit:100
           sort:title sort:oldest > sort:oldest > sort: was given before; this one counts >

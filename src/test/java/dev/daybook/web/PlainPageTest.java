@@ -67,7 +67,7 @@ class PlainPageTest {
           /?q=titel:x -> <ul class="warnings"><li>titel: is not a field; did you mean title:? <a class="query" href="/?q=title%3Ax">title:x</a></li></ul>
           /?q=%22%3E%3Cscript%3E -> value="&quot;&gt;&lt;script&gt;" data-query
           /?q=%3C!--facets--%3E -> value="&lt;!--facets--&gt;" data-query
-          /?sort=newst -> <p role="status">sort does not know newst; it takes relevance, newest, oldest, modified, title</p>
+          /?sort=newst -> <p role="status">sort does not know newst; it takes relevance, best, newest, oldest, modified, title</p>
           /note/100%25.md -> <title>Title &lt;/script&gt; 100%.md - Daybook</title>
           /note/100%25.md -> <article class="note"><header class="note-head"><h1><bdi>Title &lt;/script&gt; 100%.md</bdi></h1>
           /note/100%25.md?q=pools -> <div class="note-body" dir="auto"><p id="n-a">The kubernetes nodes &amp; &lt;b&gt;<mark>pools</mark>&lt;/b&gt; of 7.</p></div>

@@ -42,7 +42,7 @@ class RoutesTest {
     assertEquals("kubernetes", json.at("/query/q").asText());
     assertEquals("kubernetes", json.at("/query/parsed").asText());
     assertEquals("[]", json.at("/query/warnings").toString());
-    assertEquals("{\"notes\":9,\"sections\":9}", json.get("total").toString());
+    assertEquals("{\"notes\":9,\"complete\":9,\"sections\":9}", json.get("total").toString());
     assertEquals(0, json.get("offset").asInt());
     assertEquals(1, json.get("limit").asInt());
     assertTrue(json.get("tookMs").isNumber());
@@ -110,7 +110,7 @@ class RoutesTest {
     assertEquals("Bad Request", json.get("title").asText());
     assertEquals("sort", json.get("parameter").asText());
     assertEquals("newest", json.get("suggestion").asText());
-    assertTrue(json.get("detail").asText().contains("relevance, newest"));
+    assertTrue(json.get("detail").asText().contains("relevance, best, newest"));
   }
 
   @Test

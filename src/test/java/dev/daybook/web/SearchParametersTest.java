@@ -75,7 +75,7 @@ class SearchParametersTest {
           page=2 -> page -> There is no parameter page; did you mean offset? -> offset
           before=2 -> before -> There is no parameter before; did you mean date? -> date
           zebra=2 -> zebra -> There is no parameter zebra -> none
-          sort=newst -> sort -> sort does not know newst; it takes relevance, newest, oldest, modified, title -> newest
+          sort=newst -> sort -> sort does not know newst; it takes relevance, best, newest, oldest, modified, title -> newest
           facets=tag,yeer -> facets -> facets does not know yeer; it takes tag, category, author, folder, year -> year
           facets=title -> facets -> facets does not know title; it takes tag, category, author, folder, year -> none
           histogram=hour -> histogram -> histogram does not know hour; it takes auto, day, week, month, year -> none
