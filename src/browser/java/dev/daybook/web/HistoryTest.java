@@ -1,8 +1,6 @@
 package dev.daybook.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,16 +29,17 @@ class HistoryTest {
     visitor.open("/?q=garden");
     assertThat(visitor.hit(0)).isVisible();
     visitor.box().focus();
-    for (int i = 0; i < 6; i++) visitor.press("ArrowDown");
+    for (int i = 0; i < 14; i++) visitor.press("ArrowDown");
+    assertThat(visitor.hit(13).locator("h2 a")).isFocused();
+    visitor.page().waitForCondition(() -> scrolled() > 0);
     int scrolled = scrolled();
-    assertTrue(scrolled > 0);
-    String title = visitor.hit(5).locator("h2").innerText();
+    String title = visitor.hit(13).locator("h2").innerText();
     visitor.press("Enter");
     assertThat(visitor.noteTitle()).hasText(title);
     visitor.page().goBack();
     assertThat(visitor.noteTitle()).hasCount(0);
-    assertThat(visitor.hit(5).locator("h2 a")).isFocused();
-    assertEquals(scrolled, scrolled());
+    assertThat(visitor.hit(13).locator("h2 a")).isFocused();
+    visitor.page().waitForCondition(() -> scrolled() == scrolled);
   }
 
   @Test
