@@ -36,8 +36,9 @@ make_notes() {
 
 # start_server ARGS...: a server on a free port; sets server and url.
 start_server() {
+  rm -f "$work/url" # that of another server
   daybook_run serve --notes "$work/notes" --index "$work/index" --port 0 "$@" \
-    >"$work/url" 2>"$work/log" &
+    >"$work/url" 2>>"$work/log" &
   server=$!
   await 30 test -s "$work/url"
   url=$(cat "$work/url")
@@ -68,10 +69,10 @@ equal_to_fresh() {
   daybook_run index --notes "$work/notes" --index "$work/fresh" --full -q || [ $? = 4 ] || return 1
   daybook_run doctor --notes "$work/notes" --index "$work/index" --port 0 | grep -q '^ok *index' || return 1
   local mine theirs
-  mine=$(daybook_run search '' --limit 1 --format json --index "$work/index" --notes "$work/notes" | grep -o '"total":{[^}]*}')
-  theirs=$(daybook_run search '' --limit 1 --format json --index "$work/fresh" --notes "$work/notes" | grep -o '"total":{[^}]*}')
+  mine=$(daybook_run search '*' --limit 1 --format json --index "$work/index" --notes "$work/notes" 2>/dev/null | grep -o '"total":{[^}]*}')
+  theirs=$(daybook_run search '*' --limit 1 --format json --index "$work/fresh" --notes "$work/notes" 2>/dev/null | grep -o '"total":{[^}]*}')
   [ -n "$mine" ] && [ "$mine" = "$theirs" ] &&
-    daybook_run search '' --limit 1 --format paths --fail-if-stale --index "$work/index" >/dev/null
+    daybook_run search '*' --limit 1 --format paths --fail-if-stale --index "$work/index" >/dev/null 2>&1
 }
 
 fault_kills() {

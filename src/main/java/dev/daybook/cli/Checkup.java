@@ -4,6 +4,7 @@ import dev.daybook.index.IndexCheck;
 import dev.daybook.index.IndexException;
 import dev.daybook.index.IndexFolder;
 import dev.daybook.note.NotesFolder;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -94,7 +95,7 @@ final class Checkup {
 
   static Finding watching(Folders folders) {
     try {
-      long allowed = Long.parseLong(Files.readString(WATCHES).strip());
+      long allowed = number(WATCHES);
       long needed = folders.notes().scan().folders();
       String said = needed + " folders to watch, " + allowed + " allowed";
       return needed < allowed
@@ -105,6 +106,14 @@ final class Checkup {
       return new Finding(true, "watch", "this system sets no limit");
     } catch (IOException | NumberFormatException e) {
       return new Finding(true, "watch", "not known: " + e.getMessage());
+    }
+  }
+
+  /// What stands in a file of the system. Linux gives such a number to the first read alone, so that
+  /// must not be one of a single byte, as that of [Files#readString] is.
+  private static long number(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      return Long.parseLong(String.valueOf(reader.readLine()).strip());
     }
   }
 

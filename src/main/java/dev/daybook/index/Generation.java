@@ -252,7 +252,7 @@ public final class Generation implements Closeable {
   void verify() throws IOException {
     try {
       for (LeafReaderContext leaf : unbounded.leaves()) leaf.reader().checkIntegrity();
-    } catch (IOException | RuntimeException | InternalError e) {
+    } catch (IOException | RuntimeException | InternalError | AssertionError e) {
       if (!IndexReading.isDamage(e)) throw e;
       throw IndexReading.damaged(folder, String.valueOf(e.getMessage()), e);
     }

@@ -38,7 +38,7 @@ final class IndexReading {
     try {
       DirectoryReader reader = DirectoryReader.open(FSDirectory.open(path));
       return generation(path, reader);
-    } catch (IOException | RuntimeException | InternalError e) {
+    } catch (IOException | RuntimeException | InternalError | AssertionError e) {
       throw explained(path, e);
     }
   }
@@ -48,7 +48,7 @@ final class IndexReading {
     try {
       DirectoryReader reader = DirectoryReader.openIfChanged(held.unbounded());
       return reader == null ? null : generation(held.folder(), reader);
-    } catch (IOException | RuntimeException | InternalError e) {
+    } catch (IOException | RuntimeException | InternalError | AssertionError e) {
       throw explained(held.folder(), e);
     }
   }
@@ -93,6 +93,7 @@ final class IndexReading {
         || e instanceof FileNotFoundException
         || e instanceof NoSuchFileException
         || e instanceof InternalError // a mapped file was cut off
+        || e instanceof AssertionError // Lucene's own, where the JVM runs with them
         || e instanceof RuntimeException;
   }
 
@@ -108,7 +109,7 @@ final class IndexReading {
         }
       }
       return true;
-    } catch (IOException | RuntimeException | InternalError e) {
+    } catch (IOException | RuntimeException | InternalError | AssertionError e) {
       return false;
     }
   }

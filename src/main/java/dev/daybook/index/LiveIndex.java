@@ -57,7 +57,7 @@ public final class LiveIndex implements Closeable {
       T made = answer.from(generation);
       if (isTime(checked, CHECK_EVERY_NANOS)) distrustChanged(now, generation, null);
       return made;
-    } catch (IOException | RuntimeException | InternalError e) {
+    } catch (IOException | RuntimeException | InternalError | AssertionError e) {
       distrustChanged(now, generation, e);
       if (e instanceof RuntimeException || !IndexReading.isDamage(e)) throw e;
       throw distrust(now, generation, e);

@@ -116,13 +116,13 @@ final class FolderScan {
     } else if (attributes.isSymbolicLink()) {
       if (!rules.leavesOut(relative)) link(entry, name, relative);
     } else if (NotesFolder.isNote(name) && !rules.leavesOut(relative)) {
-      file(relative, attributes);
+      file(entry, relative, attributes);
     }
   }
 
-  private void file(String relative, BasicFileAttributes attributes) {
+  private void file(Path entry, String relative, BasicFileAttributes attributes) {
     if (attributes.isRegularFile()) {
-      files.add(NotesFolder.file(relative, attributes));
+      files.add(NotesFolder.file(entry, relative, attributes));
     } else {
       problem(relative, "is not a file but a pipe or a device, and is left out");
     }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -29,6 +31,9 @@ public final class NotesFolder {
   private static final int TRIES = 5;
 
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+
+  private static final boolean HAS_CTIME =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
   private final Path root;
 
@@ -115,16 +120,27 @@ public final class NotesFolder {
     Optional<Path> real = resolve(path);
     return real.isEmpty()
         ? Optional.empty()
-        : attributes(real.get()).map(attributes -> file(path, attributes));
+        : attributes(real.get()).map(attributes -> file(real.get(), path, attributes));
   }
 
-  static NoteFile file(String path, BasicFileAttributes attributes) {
+  static NoteFile file(Path entry, String path, BasicFileAttributes attributes) {
     Object key = attributes.fileKey();
     return new NoteFile(
         path,
         attributes.size(),
         attributes.lastModifiedTime().toInstant(),
-        key == null ? 0 : key.hashCode());
+        key == null ? 0 : Objects.hash(key, changed(entry)));
+  }
+
+  /// When the system itself last saw the file change, which no tool can set back as it can the time
+  /// of change; 0 where the system keeps none.
+  private static Object changed(Path entry) {
+    if (!HAS_CTIME) return 0;
+    try {
+      return Files.getAttribute(entry, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      return 0; // gone since it was looked at: it will be found different
+    }
   }
 
   /// Of the entry itself, also when it is a symbolic link; nothing when there is none.

@@ -50,6 +50,15 @@ class FollowingFilesTest {
   }
 
   @Test
+  void b5FindsAnEditOfTheSameSizeWhoseTimeWasSetBack() throws IOException {
+    vault.write("n.md", "aaaa");
+    vault.run();
+    vault.write("n.md", "bbbb");
+    assertEquals("+0 ~1 -0 =0", Vault.counts(vault.run()));
+    isLikeNew();
+  }
+
+  @Test
   void b5FindsAnEditOfTheSameSizeAndOldTimeWhenToldOfIt() throws IOException {
     vault.write("n.md", "aaaa");
     vault.run();

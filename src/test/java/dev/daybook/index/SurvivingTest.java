@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -18,7 +19,10 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.tests.store.MockDirectoryWrapper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,52 @@ class SurvivingTest {
 
   private void isLikeNew() throws IOException {
     vault.isLikeNew(folder.resolve("scratch"));
+  }
+
+  private Indexer with(RunParts.Directories directories) throws IOException {
+    RunParts parts = RunParts.of(vault.folder(), Language.DEFAULT, Vault.CLOCK, () -> false);
+    return new Indexer(
+        vault.index,
+        new RunParts(
+            parts.notes(),
+            parts.language(),
+            parts.clock(),
+            parts.quarantine(),
+            parts.stopping(),
+            directories,
+            parts.analyzers()));
+  }
+
+  @RepeatedTest(3)
+  void a3LosesNothingCommittedWhenThePowerGoes() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    vault.write(10);
+    vault.run();
+    for (int i = 0; i < 10; i++) {
+      Map<String, String> before = vault.content();
+      MockDirectoryWrapper[] disk = new MockDirectoryWrapper[1];
+      Indexer indexer =
+          with(path -> {
+            disk[0] = new MockDirectoryWrapper(random, FSDirectory.open(path));
+            disk[0].setCheckIndexOnClose(false);
+            disk[0].setAssertNoUnrefencedFilesOnClose(false);
+            disk[0].setRandomIOExceptionRate(0.05);
+            return disk[0];
+          });
+      vault.write("n" + random.nextInt(10) + ".md", "power " + "off ".repeat(i));
+      boolean done = true;
+      try {
+        indexer.run(false, Progress.SILENT);
+      } catch (IOException | RuntimeException e) {
+        done = false;
+      }
+      Map<String, String> after = vault.content();
+      assertTrue(done || after.equals(before), "seed " + seed);
+      vault.isSound();
+    }
+    vault.run();
+    isLikeNew();
   }
 
   @ParameterizedTest
