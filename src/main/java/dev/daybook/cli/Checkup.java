@@ -109,8 +109,8 @@ final class Checkup {
     }
   }
 
-  /// What stands in a file of the system. Linux gives such a number to the first read alone, so that
-  /// must not be one of a single byte, as that of [Files#readString] is.
+  /// What stands in a file of the system. Linux gives such a number to the first read alone, so
+  /// that must not be one of a single byte, as that of [Files#readString] is.
   private static long number(Path file) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       return Long.parseLong(String.valueOf(reader.readLine()).strip());
