@@ -126,17 +126,17 @@ public final class Indexer {
   /// What [#run] would do now.
   public RunPlan plan(boolean full) throws IOException {
     NotesFolder notes = parts.notes();
-    if (full) return RunPlan.rebuild(notes, AS_ASKED);
+    if (full) return RunPlan.rebuild(parts, AS_ASKED);
     try (Generation before = IndexReading.newest(folder)) {
-      if (!before.data().isOf(notes)) return RunPlan.rebuild(notes, OTHER_FOLDER);
-      if (!before.data().speaks(parts.language())) return RunPlan.rebuild(notes, OTHER_LANGUAGE);
-      return RunPlan.of(notes, before.stamps(), "");
+      if (!before.data().isOf(notes)) return RunPlan.rebuild(parts, OTHER_FOLDER);
+      if (!before.data().speaks(parts.language())) return RunPlan.rebuild(parts, OTHER_LANGUAGE);
+      return RunPlan.of(parts, before.stamps(), "");
     } catch (IndexException.Missing e) {
-      return RunPlan.rebuild(notes, NONE);
+      return RunPlan.rebuild(parts, NONE);
     } catch (IndexException.Unusable e) {
-      return RunPlan.rebuild(notes, OLDER);
+      return RunPlan.rebuild(parts, OLDER);
     } catch (IndexException.Damaged e) {
-      return RunPlan.rebuild(notes, DAMAGED);
+      return RunPlan.rebuild(parts, DAMAGED);
     }
   }
 

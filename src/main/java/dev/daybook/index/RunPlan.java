@@ -1,14 +1,15 @@
 package dev.daybook.index;
 
 import dev.daybook.index.FileChange.Kind;
+import dev.daybook.note.Note;
 import dev.daybook.note.NoteFile;
-import dev.daybook.note.NotesFolder;
+import dev.daybook.note.NoteReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a run would do, found out without doing it.
 ///
@@ -21,35 +22,42 @@ public record RunPlan(FileChanges files, String rebuild) {
   }
 
   /// Everything from the beginning.
-  static RunPlan rebuild(NotesFolder notes, String reason) throws IOException {
-    return of(notes, Map.of(), reason);
+  static RunPlan rebuild(RunParts parts, String reason) throws IOException {
+    return of(parts, Map.of(), reason);
   }
 
   /// What differs from the files that the index was made of. Reads only those of which size and
   /// time do not show it.
-  static RunPlan of(NotesFolder notes, Map<String, FileStamp> known, String rebuild)
+  static RunPlan of(RunParts parts, Map<String, FileStamp> known, String rebuild)
       throws IOException {
+    FolderDiff diff = FolderDiff.of(parts.notes().scan(), known, parts.quarantine(), true);
+    NoteReader reader = new NoteReader(parts.clock().getZone());
     List<FileChange> changes = new ArrayList<>();
-    Set<String> gone = new HashSet<>(known.keySet());
-    int unchanged = 0;
-    for (NoteFile file : notes.scan().files()) {
-      gone.remove(file.path());
+    int unchanged = diff.unchanged();
+    for (NoteFile file : diff.doubtful()) {
       FileStamp stamp = known.get(file.path());
-      if (stamp == null) changes.add(new FileChange(file.path(), Kind.ADDED));
-      else if (isSame(notes, file, stamp)) unchanged++;
-      else changes.add(new FileChange(file.path(), Kind.CHANGED));
+      Optional<Kind> change = change(parts, reader, file, stamp);
+      change.ifPresent(kind -> changes.add(new FileChange(file.path(), kind)));
+      if (change.isEmpty() && stamp != null) unchanged++;
     }
-    for (String path : gone) changes.add(new FileChange(path, Kind.REMOVED));
+    for (String path : diff.gone()) changes.add(new FileChange(path, Kind.REMOVED));
     return new RunPlan(new FileChanges(changes, unchanged), rebuild);
   }
 
-  /// What can't be read now stays in the index as it was, as in a run.
-  private static boolean isSame(NotesFolder notes, NoteFile file, FileStamp stamp) {
-    if (stamp.isSurely(file)) return true;
+  /// What would become of the note of a file, or nothing when it is in the index as it is, or is
+  /// not to be there.
+  private static Optional<Kind> change(
+      RunParts parts, NoteReader reader, NoteFile file, @Nullable FileStamp stamp) {
     try {
-      return stamp.hasContent(notes.read(file).content());
-    } catch (IOException unreadable) {
-      return true;
+      byte[] content = parts.notes().read(file).content();
+      if (stamp != null && stamp.hasContent(content)) return Optional.empty();
+      Note note = reader.read(file, content);
+      if (!parts.notes().privacy().hides(note)) {
+        return Optional.of(stamp == null ? Kind.ADDED : Kind.CHANGED);
+      }
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError leftOut) {
+      // as a run would leave it out, and say why
     }
+    return stamp == null ? Optional.empty() : Optional.of(Kind.REMOVED);
   }
 }

@@ -85,6 +85,17 @@ class IndexerTest {
   }
 
   @Test
+  void countsNoPrivateNote() throws IOException {
+    folder.write("p.md", "---\nprivate: true\n---\nsecret");
+    folder.runs(changes("", 0, 2));
+    folder.runs(changes("", 0, 2));
+    folder.write("a.md", "---\nprivate: true\n---\napple");
+    folder.runs(changes("REMOVED a.md", 1, 1));
+    folder.write("a.md", "apple, for all to see");
+    folder.runs(changes("ADDED a.md", 1, 1));
+  }
+
+  @Test
   void followsRenamesAndDeletions() throws IOException {
     Files.move(folder.notes().resolve("a.md"), folder.notes().resolve("c.md"));
     Files.delete(folder.notes().resolve("sub/b.md"));
