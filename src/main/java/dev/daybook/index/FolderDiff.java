@@ -4,6 +4,7 @@ import dev.daybook.note.NoteFile;
 import dev.daybook.note.NotesFolder;
 import dev.daybook.note.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /// What a look at the notes folder found that the index does not have so.
 ///
-/// @param doubtful files that are new, or may be other than they were, and have to be read
+/// @param doubtful files that are new, or may be other than they were, and have to be read; by path
 /// @param gone paths of notes whose files are no more
 /// @param lost what could not be looked at or taken in
 /// @param added how many of the doubtful are new
@@ -29,10 +30,10 @@ record FolderDiff(
       Quarantine quarantine,
       boolean trusting) {
     List<NoteFile> doubtful = new ArrayList<>();
-    Set<String> gone = new HashSet<>(known.keySet());
     List<Problem> lost = new ArrayList<>(scan.problems());
     int added = 0;
     int unchanged = 0;
+    int still = 0;
     for (NoteFile file : scan.files()) {
       Optional<Problem> problem = quarantine.of(file);
       if (problem.isPresent()) {
@@ -41,11 +42,22 @@ record FolderDiff(
       }
       FileStamp stamp = known.get(file.path());
       if (stamp == null) added++;
-      else gone.remove(file.path());
+      else still++;
       if (trusting && stamp != null && stamp.isSurely(file)) unchanged++;
       else doubtful.add(file);
     }
+    doubtful.sort(Comparator.comparing(NoteFile::path));
+    Set<String> gone = still == known.size() ? Set.of() : gone(scan, known, quarantine);
     return new FolderDiff(doubtful, gone, lost, added, unchanged);
+  }
+
+  private static Set<String> gone(
+      NotesFolder.Scan scan, Map<String, FileStamp> known, Quarantine quarantine) {
+    Set<String> gone = new HashSet<>(known.keySet());
+    for (NoteFile file : scan.files()) {
+      if (quarantine.of(file).isEmpty()) gone.remove(file.path());
+    }
+    return gone;
   }
 
   FolderDiff keepingAll() {

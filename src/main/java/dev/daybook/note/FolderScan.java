@@ -49,7 +49,6 @@ final class FolderScan {
   }
 
   private NotesFolder.Scan found() {
-    files.sort(Comparator.comparing(NoteFile::path));
     problems.sort(Comparator.comparing(Problem::path));
     return new NotesFolder.Scan(files, problems, folders);
   }

@@ -46,7 +46,7 @@ public final class NotesFolder {
 
   /// What a look at the folder found.
   ///
-  /// @param files the notes, by path
+  /// @param files the notes, in no order
   /// @param problems what was left out though it looks like notes
   /// @param folders how many folders were looked into
   public record Scan(List<NoteFile> files, List<Problem> problems, int folders) {
@@ -102,6 +102,7 @@ public final class NotesFolder {
   }
 
   private Scan withoutPrivate(Scan all) {
+    if (privacy.folders().isEmpty()) return all;
     return new Scan(
         all.files().stream().filter(file -> !privacy.hides(file.path())).toList(),
         all.problems().stream().filter(problem -> !privacy.hides(problem.path())).toList(),

@@ -28,7 +28,7 @@ public final class Follower implements AutoCloseable {
   private static final int LARGE = 50_000;
 
   /// Soon enough after a full disk has space again, seldom enough not to fill a log.
-  private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+  private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 
   /// How long the end of the program waits for the run under way to give up.
   private static final Duration GIVE_UP = Duration.ofSeconds(4);
