@@ -18,11 +18,15 @@ FAULTS_KILLS and FAULTS_SAVES set other numbers for kills and soak.
 HELP
 }
 
-# daybook ARGS...: the program, without the launcher's work at each start.
-daybook_run() {
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+# daybook_exec ARGS...: becomes the program, without the launcher's work at each start; in the
+# background, so that what is killed is the program and not a shell that waits for it.
+daybook_exec() {
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
     "-Ddaybook.home=$home" -jar "$jar" "$@"
 }
+
+# daybook_run ARGS...: runs the program to its end.
+daybook_run() { (daybook_exec "$@"); }
 
 # make_notes N: N notes of a few lines in $work/notes.
 make_notes() {
@@ -37,10 +41,14 @@ make_notes() {
 # start_server ARGS...: a server on a free port; sets server and url.
 start_server() {
   rm -f "$work/url" # that of another server
-  daybook_run serve --notes "$work/notes" --index "$work/index" --port 0 "$@" \
+  daybook_exec serve --notes "$work/notes" --index "$work/index" --port 0 "$@" \
     >"$work/url" 2>>"$work/log" &
   server=$!
   await 30 test -s "$work/url"
+  case $(ps -o comm= -p "$server") in
+    *java*) ;;
+    *) echo "what would be killed is not the program"; return 1 ;;
+  esac
   url=$(cat "$work/url")
 }
 
@@ -84,7 +92,7 @@ fault_kills() {
   for ((i = 0; i < count; i++)); do
     printf '\nedit %d\n' "$i" >>"$work/notes/n$((RANDOM % 400)).md"
     if ((i % 10 == 0)); then rm -rf "$work/index/CURRENT"; fi
-    daybook_run index --notes "$work/notes" --index "$work/index" -q $( ((i % 3)) || echo --full) 2>/dev/null &
+    daybook_exec index --notes "$work/notes" --index "$work/index" -q $( ((i % 3)) || echo --full) 2>/dev/null &
     pid=$!
     wait_ms=$((took / 4 + RANDOM % took))
     sleep "$(printf '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000)))"
@@ -217,7 +225,7 @@ fault_hands() {
   second=$server
   for ((i = 0; i < 20; i++)); do
     printf 'hand %d\n' "$i" >>"$work/notes/n$i.md"
-    daybook_run index --notes "$work/notes" --index "$work/index" -q 2>>"$work/hands" &
+    daybook_exec index --notes "$work/notes" --index "$work/index" -q 2>>"$work/hands" &
     pids+=($!)
   done
   for i in "${pids[@]}"; do
