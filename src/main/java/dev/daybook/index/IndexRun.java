@@ -53,13 +53,14 @@ final class IndexRun {
     }
   }
 
-  /// Fills an empty folder with an index, in one commit.
+  /// Fills an empty folder with an index, in one commit. An old index stands beside it meanwhile,
+  /// so its segments are not packed into one file each, for which they would be there twice.
   RunReport rebuild(Path index, long first) throws IOException {
     generation = first;
     Map<String, FileStamp> nothing = Map.of();
     FolderDiff diff = FolderDiff.of(parts.notes().scan(), nothing, parts.quarantine(), true);
     try (Directory directory = parts.directories().open(index);
-        IndexWriter writer = new IndexWriter(directory, config(0))) {
+        IndexWriter writer = new IndexWriter(directory, config(0).setUseCompoundFile(false))) {
       read(writer, nothing, diff, left -> {});
       replace(writer, sorted(diff.lost(), tally.lost()));
       commit(writer, 0);
