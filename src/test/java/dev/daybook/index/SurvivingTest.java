@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -247,6 +248,28 @@ class SurvivingTest {
     vault.run();
     Files.delete(vault.index.root().resolve("lock"));
     assertEquals(3, vault.run().unchanged());
+  }
+
+  @Test
+  void a11LosesNothingWhenTheLocksAreRemovedUnderARun() throws IOException {
+    vault.write(10);
+    vault.run();
+    vault.write("more.md", "more");
+    boolean[] removed = new boolean[1];
+    Progress removing =
+        (done, total) -> {
+          try {
+            Files.deleteIfExists(vault.index.root().resolve("lock"));
+            removed[0] |= Files.deleteIfExists(vault.current().resolve("write.lock"));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    assertThrows(IOException.class, () -> vault.indexer().run(false, removing));
+    assertTrue(removed[0]);
+    vault.isSound();
+    vault.run();
+    isLikeNew();
   }
 
   @ParameterizedTest
