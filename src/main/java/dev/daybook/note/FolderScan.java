@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,29 +98,29 @@ final class FolderScan {
 
   private void entry(Path entry, String relative, IgnoreRules rules, int depth) throws IOException {
     String name = entry.getFileName().toString();
-    Optional<BasicFileAttributes> read;
+    Optional<FileLooks> read;
     try {
-      read = NotesFolder.attributes(entry);
+      read = FileLooks.at(entry);
     } catch (IOException e) {
       if (NotesFolder.isNote(name)) problem(relative, "can't be looked at; check who may read it");
       return;
     }
     if (read.isEmpty()) return; // gone since it was listed
-    BasicFileAttributes attributes = read.get();
-    if (attributes.isDirectory()) {
+    FileLooks looks = read.get();
+    if (looks.isFolder()) {
       if (rules.leavesOutFolder(relative, name)) return;
       if (depth < DEEPEST) folder(entry, relative, rules, depth + 1);
       else problem(relative, "folders are nested too deeply; what is in this one is left out");
-    } else if (attributes.isSymbolicLink()) {
+    } else if (looks.isLink()) {
       if (!rules.leavesOut(relative)) link(entry, name, relative);
     } else if (NotesFolder.isNote(name) && !rules.leavesOut(relative)) {
-      file(entry, relative, attributes);
+      file(relative, looks);
     }
   }
 
-  private void file(Path entry, String relative, BasicFileAttributes attributes) {
-    if (attributes.isRegularFile()) {
-      files.add(NotesFolder.file(entry, relative, attributes));
+  private void file(String relative, FileLooks looks) {
+    if (looks.isFile()) {
+      files.add(looks.note(relative));
     } else {
       problem(relative, "is not a file but a pipe or a device, and is left out");
     }

@@ -3,18 +3,14 @@ package dev.daybook.note;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -31,9 +27,6 @@ public final class NotesFolder {
   private static final int TRIES = 5;
 
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
-
-  private static final boolean HAS_CTIME =
-      FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
   private final Path root;
 
@@ -121,40 +114,7 @@ public final class NotesFolder {
     Optional<Path> real = resolve(path);
     return real.isEmpty()
         ? Optional.empty()
-        : attributes(real.get()).map(attributes -> file(real.get(), path, attributes));
-  }
-
-  static NoteFile file(Path entry, String path, BasicFileAttributes attributes) {
-    Object key = attributes.fileKey();
-    return new NoteFile(
-        path,
-        attributes.size(),
-        attributes.lastModifiedTime().toInstant(),
-        key == null ? 0 : Objects.hash(key, changed(entry)));
-  }
-
-  /// When the system itself last saw the file change, which no tool can set back as it can the time
-  /// of change; 0 where the system keeps none.
-  private static Object changed(Path entry) {
-    if (!HAS_CTIME) return 0;
-    try {
-      return Files.getAttribute(entry, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-    } catch (IOException e) {
-      return 0; // gone since it was looked at: it will be found different
-    }
-  }
-
-  /// Of the entry itself, also when it is a symbolic link; nothing when there is none.
-  static Optional<BasicFileAttributes> attributes(Path entry) throws IOException {
-    try {
-      return Optional.of(
-          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (FileSystemException e) {
-      if (Files.notExists(entry, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-      throw e;
-    }
+        : FileLooks.at(real.get()).map(looks -> looks.note(path));
   }
 
   /// Whether a change to that file may change which other files are notes.
