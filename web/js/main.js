@@ -33,7 +33,7 @@ const list = new List(part('results'), {
   interval: (view) => interval(view.date),
   onShown: showAround,
   onSort: (sort) => go({ ...change(navigation.view, { sort: sort === 'relevance' ? '' : sort }) }),
-  onMore: (hit) => go(opened(navigation.view, hit.path)),
+  onOpen: (hit) => go(opened(navigation.view, hit.path)),
   say,
   onError: (error, again) => fail(part('results'), error, again),
 });

@@ -19,6 +19,12 @@ export function warnings(view, { query }) {
   return h('ul', { class: 'warnings', 'aria-label': 'About your query' }, query.warnings.map(line));
 }
 
+/** @param {string[]} words that none of the notes has, told once instead of with each */
+export function lacking(words) {
+  const quoted = words.map((word) => `“${word}”`).join(', ');
+  return h('p', { class: 'lacking' }, 'No note also says ', h('bdi', {}, quoted), '.');
+}
+
 /** @param {View} view @param {Answer} answer */
 export function nothing(view, { query, suggestions }) {
   const isFiltered = !isHome({ ...view, q: '' });

@@ -6,8 +6,9 @@ import { h, icon, replace } from '../html.js';
 import { PAGE, href, isHome } from '../state.js';
 import { chips } from './chips.js';
 import { hitItem } from './hit.js';
-import { nothing, warnings } from './notices.js';
-/** @import {Answer, Hit} from '../api.js' */
+import { lacking, nothing, warnings } from './notices.js';
+import { missingEverywhere } from './why.js';
+/** @import {Answer, Hit, SectionHit} from '../api.js' */
 /** @import {View} from '../state.js' */
 
 const SORT_NAMES = {
@@ -22,23 +23,26 @@ const SORT_NAMES = {
 const WINDOW = 10_000;
 
 /**
- * @typedef {object} Listener
+ * @typedef {object} Context
  * @property {(sort: string) => void} onSort
- * @property {(hit: Hit, button: HTMLElement) => void} onMore
+ * @property {(hit: Hit) => void} onMore
+ * @property {boolean} isTyping what is odd is not told before typing rests
+ * @property {Map<string, SectionHit[]>} further sections of notes, where they were asked for
  */
 
-/**
- * @param {Element} parent @param {View} view @param {Answer} answer
- * @param {Listener & {isTyping: boolean}} context what is odd is not told before typing rests
- */
-export function showResults(parent, view, answer, { onSort, onMore, isTyping }) {
-  const item = (/** @type {Hit} */ hit) =>
-    hitItem(view, hit, { isOpen: hit.path === view.note, onMore });
+/** @param {Element} parent @param {View} view @param {Answer} answer @param {Context} context */
+export function showResults(parent, view, answer, { onSort, onMore, isTyping, further }) {
+  const missing = missingEverywhere(answer.hits);
+  const item = (/** @type {Hit} */ hit) => {
+    const isOpen = hit.path === view.note;
+    return hitItem(view, hit, { isOpen, missing, further: further.get(hit.path), onMore });
+  };
   replace(
     parent,
-    h('div', { class: 'results-head' }, countLine(view, answer), sortSelect(view, onSort)),
+    h('div', { class: 'results-head' }, countLine(view, answer), sortSelect(view, answer, onSort)),
     chips(view),
     isTyping ? null : warnings(view, answer),
+    missing.length > 0 && lacking(missing),
     answer.hits.length === 0 ? nothing(view, answer) : null,
     answer.offset > 0 && pageLink(view, 'Earlier notes', Math.max(0, answer.offset - PAGE)),
     h('ol', { class: 'hits', start: String(answer.offset + 1) }, answer.hits.map(item)),
@@ -73,16 +77,22 @@ export function summary({ total, partial }) {
   return `${partial ? 'At least ' : ''}${count(total.notes, 'note')}${sections}`;
 }
 
+/** @param {Answer} answer of all notes; where none has a date, those changed last come first */
+function recent({ hits }) {
+  if (hits.length === 0) return 'No notes yet';
+  return hits[0].date ? 'Recent notes' : 'Recently changed';
+}
+
 /** @param {View} view @param {Answer} answer */
 function countLine(view, answer) {
-  const title = isHome(view) ? 'Recent notes' : summary(answer);
+  const title = isHome(view) ? recent(answer) : summary(answer);
   const spinner = h('span', { class: 'spinner', 'aria-hidden': 'true' });
   return h('h1', { class: 'count-line' }, title, spinner);
 }
 
-/** @param {View} view @param {(sort: string) => void} onSort */
-function sortSelect(view, onSort) {
-  if (isHome(view)) return null;
+/** @param {View} view @param {Answer} answer @param {(sort: string) => void} onSort */
+function sortSelect(view, answer, onSort) {
+  if (isHome(view) || answer.hits.length === 0) return null;
   const options = Object.entries(SORT_NAMES).map(([value, name]) =>
     h('option', { value, selected: value === (view.sort || 'relevance') }, name),
   );
