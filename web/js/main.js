@@ -48,7 +48,10 @@ const live = new Live({
     list.refresh(navigation.view);
     loadStatus();
   },
-  onProgress: showProgress,
+  onProgress: (state) => {
+    showProgress(state);
+    list.progress(state);
+  },
   onBack: retry,
 });
 
@@ -78,7 +81,7 @@ function showAround(view, answer) {
 /** @param {View} view @param {Answer} answer */
 function showWithoutNote(view, answer) {
   if (!isHome(view)) showHint(pane, answer.hits.length > 0);
-  else if (!pane.querySelector('.welcome')) invite(answer);
+  else if (!pane.querySelector('.welcome .examples > *')) invite(answer);
 }
 
 /** @param {Answer} answer of all notes */

@@ -3,10 +3,11 @@
 
 import * as api from '../api.js';
 import { byKey } from '../html.js';
-import { restoreList } from '../scroll.js';
+import { holding, restoreList } from '../scroll.js';
 import { href, isHome, opened } from '../state.js';
-import { showOpen, showResults, showWarnings, summary } from './results.js';
+import { showOpen, showResults, showRun, showWarnings, summary } from './results.js';
 /** @import {Answer, Hit, SectionHit} from '../api.js' */
+/** @import {IndexState} from '../live.js' */
 /** @import {Place} from '../scroll.js' */
 /** @import {View} from '../state.js' */
 
@@ -31,6 +32,8 @@ export class List {
   answered = '';
   /** The further sections that were asked for, by note. @type {Map<string, SectionHit[]>} */
   further = new Map();
+  /** @type {IndexState | null} as it was told last */
+  run = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;
 
@@ -100,6 +103,7 @@ export class List {
     const onMore = (/** @type {Hit} */ hit) => this.more(view, hit);
     const { further, listener } = this;
     showResults(this.parent, view, answer, { onSort: listener.onSort, onMore, isTyping, further });
+    if (this.run) showRun(this.parent, this.run);
     this.listener.onShown(view, answer);
     if (arrival.place) restoreList(arrival.place);
     clearTimeout(this.timer);
@@ -130,11 +134,13 @@ export class List {
 
   /** Paints again, without moving what is read. @param {View} view */
   repaint(view) {
-    const { scrollTop } = this.parent;
-    const { scrollY } = window;
-    this.paint(view, {});
-    this.parent.scrollTop = scrollTop;
-    scrollTo(0, scrollY);
+    holding(this.parent, () => this.paint(view, {}));
+  }
+
+  /** @param {IndexState} state how far a run is */
+  progress(state) {
+    this.run = state;
+    showRun(this.parent, state);
   }
 
   /** @param {View} view */

@@ -25,12 +25,20 @@ export function lacking(words) {
   return h('p', { class: 'lacking' }, 'No note also says ', h('bdi', {}, quoted), '.');
 }
 
+/** What an empty folder invites to. */
+export function noNotes() {
+  const how = 'Put Markdown files into the notes folder: each is found as soon as it is read.';
+  return h('div', { class: 'nothing' }, h('p', {}, how));
+}
+
 /** @param {View} view @param {Answer} answer */
 export function nothing(view, { query, suggestions }) {
   const isFiltered = !isHome({ ...view, q: '' });
   const lines = suggestions.map(({ q, notes, why }) => {
     const told = h('span', { class: 'why' }, `${count(notes, 'note')}, ${why}`);
-    return h('li', {}, offer(why === NO_FILTERS ? home() : view, q || 'all notes', q), told);
+    const query = q.trim();
+    const from = why === NO_FILTERS ? home() : view;
+    return h('li', {}, offer(from, query || 'all notes', query), told);
   });
   return h(
     'div',

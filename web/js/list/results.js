@@ -1,14 +1,15 @@
 // @ts-check
 // The list of notes found, each with its best sections, and what there is to say about it.
 
-import { count } from '../format.js';
+import { count, grouped } from '../format.js';
 import { h, icon, replace } from '../html.js';
 import { PAGE, href, isHome } from '../state.js';
 import { chips } from './chips.js';
 import { hitItem } from './hit.js';
-import { lacking, nothing, warnings } from './notices.js';
+import { lacking, noNotes, nothing, warnings } from './notices.js';
 import { missingEverywhere } from './why.js';
 /** @import {Answer, Hit, SectionHit} from '../api.js' */
+/** @import {IndexState} from '../live.js' */
 /** @import {View} from '../state.js' */
 
 const SORT_NAMES = {
@@ -18,6 +19,9 @@ const SORT_NAMES = {
   modified: 'Last changed',
   title: 'Title',
 };
+
+/** A run of so many notes takes long enough to be told of. */
+const LONG_RUN = 50;
 
 /** The deepest note that the server gives. */
 const WINDOW = 10_000;
@@ -40,10 +44,11 @@ export function showResults(parent, view, answer, { onSort, onMore, isTyping, fu
   replace(
     parent,
     h('div', { class: 'results-head' }, countLine(view, answer), sortSelect(view, answer, onSort)),
+    h('div', { class: 'run', hidden: true }),
     chips(view),
     isTyping ? null : warnings(view, answer),
     missing.length > 0 && lacking(missing),
-    answer.hits.length === 0 ? nothing(view, answer) : null,
+    answer.hits.length === 0 && (isHome(view) ? noNotes() : nothing(view, answer)),
     answer.offset > 0 && pageLink(view, 'Earlier notes', Math.max(0, answer.offset - PAGE)),
     h('ol', { class: 'hits', start: String(answer.offset + 1) }, answer.hits.map(item)),
     more(view, answer),
@@ -68,6 +73,24 @@ export function showWarnings(
   const shown = warnings(view, answer);
   if (shown && !parent.querySelector(':scope > .warnings'))
     parent.querySelector('.results-head')?.after(shown);
+}
+
+/** Tells how far a longer run is, for the list may lack what it has not read. */
+export function showRun(
+  /** @type {Element} */ parent,
+  /** @type {IndexState} */ { running, done = 0, total = 0 },
+) {
+  const place = parent.querySelector(':scope > .run');
+  if (!place) return;
+  const isLong = Boolean(running) && total >= LONG_RUN;
+  place.toggleAttribute('hidden', !isLong);
+  if (!isLong) return replace(place);
+  const text = `Reading your notes: ${grouped(done)} of ${grouped(total)}`;
+  replace(
+    place,
+    h('progress', { max: String(total), value: String(done), 'aria-label': 'Notes read' }),
+    h('p', {}, `${text}. What is read is found already.`),
+  );
 }
 
 /** `41 notes, 63 sections`, as it stands above the list and is spoken. @param {Answer} answer */
