@@ -18,6 +18,7 @@ import { FIELDS, encodePath, listed, params } from './state.js';
  */
 /** @typedef {{value: string, notes: number, selected?: boolean, excluded?: boolean}} FacetValue */
 /** @typedef {{values: FacetValue[], distinct: number, none: number}} Facet */
+/** @typedef {Facet & {matching: number}} AllOfFacet and how many of its values hold what was asked for */
 /** @typedef {{from: string, to: string, notes: number}} Bucket the day `to` is not part of it */
 /** @typedef {{interval: string, undated: number, buckets: Bucket[]}} Histogram */
 /**
@@ -110,17 +111,27 @@ export function few(q, limit) {
   return ask(`few ${q}`, `/search?${query}`);
 }
 
-/** @param {View} view @param {Field} field @param {string} contains @returns {Promise<Facet>} */
-export function facet(view, field, contains) {
+/**
+ * The values of a facet that contain a text, as many as the limit lets.
+ * @param {View} view @param {Field} field @param {string} contains @param {number} limit
+ * @returns {Promise<AllOfFacet>}
+ */
+export function facet(view, field, contains, limit) {
   const query = params(view);
   query.delete('sort');
   query.set('contains', contains);
+  query.set('limit', String(limit));
   return ask(`facet ${field}`, `/facets/${field}?${query}`);
 }
 
 /** @param {string} path @param {string} q @returns {Promise<Note>} */
 export function note(path, q) {
   return ask('note', `/notes/${encodePath(path)}?${new URLSearchParams({ q })}`);
+}
+
+/** The same for the list, beside a note that is read. @param {string} path @param {string} q @returns {Promise<Note>} */
+export function noteOfHit(path, q) {
+  return ask(`hit ${path}`, `/notes/${encodePath(path)}?${new URLSearchParams({ q })}`);
 }
 
 /** @param {string} path @returns {Promise<Links>} */

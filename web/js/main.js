@@ -33,7 +33,7 @@ const list = new List(part('results'), {
   interval: (view) => interval(view.date),
   onShown: showAround,
   onSort: (sort) => go({ ...change(navigation.view, { sort: sort === 'relevance' ? '' : sort }) }),
-  onMore: (hit) => go(opened(navigation.view, hit.path)),
+  onOpen: (hit) => go(opened(navigation.view, hit.path)),
   say,
   onError: (error, again) => fail(part('results'), error, again),
 });
@@ -48,7 +48,10 @@ const live = new Live({
     list.refresh(navigation.view);
     loadStatus();
   },
-  onProgress: showProgress,
+  onProgress: (state) => {
+    showProgress(state);
+    list.progress(state);
+  },
   onBack: retry,
 });
 
@@ -78,7 +81,7 @@ function showAround(view, answer) {
 /** @param {View} view @param {Answer} answer */
 function showWithoutNote(view, answer) {
   if (!isHome(view)) showHint(pane, answer.hits.length > 0);
-  else if (!pane.querySelector('.welcome')) invite(answer);
+  else if (!pane.querySelector('.welcome .examples > *')) invite(answer);
 }
 
 /** @param {Answer} answer of all notes */

@@ -43,6 +43,39 @@ export function restoreNote(place) {
   scrollTo(0, place.page);
 }
 
+/**
+ * Paints a list anew, and leaves where it is what is read of it: the hit with the focus, else the
+ * first in sight. At the very top the list may grow.
+ * @param {HTMLElement} list @param {() => void} paint
+ */
+export function holding(list, paint) {
+  const { scrollTop } = list;
+  const page = scrollY;
+  const held = readHit(list);
+  const path = held?.getAttribute('data-path');
+  const before = held?.getBoundingClientRect().top ?? 0;
+  paint();
+  list.scrollTop = scrollTop;
+  scrollTo(0, page);
+  const now = path && list.querySelector(`[data-path="${CSS.escape(path)}"]`);
+  if (!now) return;
+  const off = () => now.getBoundingClientRect().top - before;
+  list.scrollTop += off();
+  scrollBy(0, off());
+}
+
+/** @param {HTMLElement} list @returns {Element | null} */
+function readHit(list) {
+  const focused = list.contains(document.activeElement)
+    ? document.activeElement?.closest('[data-path]')
+    : null;
+  if (focused) return focused;
+  if (list.scrollTop === 0 && scrollY === 0) return null;
+  const top = list.getBoundingClientRect().top;
+  const hits = Array.from(list.querySelectorAll('[data-path]'));
+  return hits.find((hit) => hit.getBoundingClientRect().bottom > Math.max(0, top)) ?? null;
+}
+
 /** Notes the place once it rests. */
 export function noteSoon() {
   clearTimeout(timer);

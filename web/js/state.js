@@ -81,8 +81,8 @@ export function headingId(anchor) {
   return ANCHOR + anchor;
 }
 
-/** @param {string} fragment of an address @returns {string} */
-function anchorOf(fragment) {
+/** @param {string} fragment of an address, or the id of a heading @returns {string} */
+export function anchorOf(fragment) {
   return fragment.startsWith(ANCHOR) ? fragment.slice(ANCHOR.length) : fragment;
 }
 

@@ -14,13 +14,14 @@ import {
 const fine = (/** @type {string} */ date, /** @type {string} */ expected) =>
   assert.equal(interval(date), expected, date);
 
-test('notes are counted by the day once the time is short', () => {
+test('notes are counted by the week and the day once the time is short', () => {
   fine('', 'month');
   fine('2024', 'month');
   fine('2024-03', 'day');
   fine('2024-03-11', 'day');
   fine('2020..2023', 'month');
-  fine('2020-03..2020-07', 'month');
+  fine('2020-01..2020-10', 'month');
+  fine('2020-03..2020-07', 'week');
   fine('2020-03-02..2020-03-09', 'day');
   fine('..2020', 'month');
   fine('last week', 'month');
@@ -66,7 +67,7 @@ test('a stretch has all its days or months, empty ones too', () => {
   assert.equal(months.length, 24);
   assert.deepEqual(months[2], march);
   assert.deepEqual(inside([march], ''), [march]);
-  assert.equal(inside([march], '2023-02-10..2023-06-02')[1].notes, 2);
+  assert.equal(inside([march], '2023-02-10..2023-12-02')[1].notes, 2);
 });
 
 test('many months become years, and no note is lost', () => {
@@ -88,4 +89,12 @@ test('the way out leads over the month and the year', () => {
   assert.deepEqual(within('2024-03'), ['2024', '2024-03']);
   assert.deepEqual(within('2020..2022'), ['2020..2022']);
   assert.deepEqual(within(''), []);
+});
+
+test('some months are shown week by week, each from its Monday', () => {
+  const weeks = inside([{ from: '2024-03-04', to: '2024-03-11', notes: 2 }], '2024-03..2024-05');
+  assert.deepEqual(weeks[0], { from: '2024-02-26', to: '2024-03-04', notes: 0 });
+  assert.deepEqual(weeks[1], { from: '2024-03-04', to: '2024-03-11', notes: 2 });
+  assert.equal(weeks.length, 14);
+  assert.equal(spanning(weeks[1]), '2024-03-04..2024-03-10');
 });

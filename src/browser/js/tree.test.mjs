@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { above, inOrder, some, tree } from '../../../web/js/facets/tree.js';
+import { above, inOrder, joined, some, tree } from '../../../web/js/facets/tree.js';
 
 const values = (/** @type {string[]} */ ...all) => all.map((value) => ({ value, notes: 1 }));
 /** @param {import('../../../web/js/facets/tree.js').Branch[]} branches @returns {string} */
@@ -35,4 +35,13 @@ test('what lies below is looked through as well', () => {
   const branches = tree(values('a', 'a/b'));
   assert.ok(some(branches, ({ value }) => value === 'a/b'));
   assert.ok(!some(branches, ({ value }) => value === 'b'));
+});
+
+test('a folder that holds one folder and nothing else is drawn with it', () => {
+  const none = () => false;
+  assert.equal(drawn(joined(tree(values('a', 'a/b', 'a/b/c')), none)), 'a/b/c');
+  assert.equal(drawn(joined(tree(values('a', 'a/b', 'a/b/c', 'a/b/d')), none)), 'a/b(c d)');
+  assert.equal(drawn(joined(tree(values('a', 'a/b', 'c')), ({ value }) => value === 'a')), 'a(b) c');
+  const [whole] = joined(tree([{ value: 'a', notes: 2 }, { value: 'a/b', notes: 1 }]), none);
+  assert.equal(drawn([whole]), 'a(b)');
 });

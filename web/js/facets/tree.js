@@ -26,6 +26,23 @@ export function tree(values) {
   return roots;
 }
 
+/**
+ * Draws a branch and its only child together, where both hold the same notes: `content/en`.
+ * @param {Branch[]} branches @param {(branch: Branch) => boolean} isKept by itself
+ * @returns {Branch[]}
+ */
+export function joined(branches, isKept) {
+  return branches.map((branch) => {
+    let end = branch;
+    let { label } = branch;
+    while (end.children.length === 1 && end.children[0].notes === end.notes && !isKept(end)) {
+      [end] = end.children;
+      label = `${label}/${end.label}`;
+    }
+    return { ...end, label, children: joined(end.children, isKept) };
+  });
+}
+
 /** @param {string} value @returns {string[]} the paths that lead to it, the nearest first */
 export function above(value) {
   const parts = value.split('/');

@@ -4,17 +4,24 @@
 import { ago, count, day } from '../format.js';
 import { h, icon, marked } from '../html.js';
 import { href, opened, toggle } from '../state.js';
+import { best, snippetItem } from './snippet.js';
+import { why } from './why.js';
 /** @import {Hit, SectionHit} from '../api.js' */
 /** @import {View} from '../state.js' */
 
-/** How words were found that do not stand there as typed. @type {Record<string, string>} */
-const TIERS = { form: 'another form', typo: 'similar spelling' };
+/** Passages shown of the best section of a note, and of each further one. */
+const PASSAGES = { first: 2, further: 1 };
 
 /**
- * @param {View} view @param {Hit} hit
- * @param {{isOpen: boolean, onMore: (hit: Hit, button: HTMLElement) => void}} context
+ * @typedef {object} Context
+ * @property {boolean} isOpen whether it is the note that is read
+ * @property {string[]} missing the words that no hit has, which are told once for all
+ * @property {SectionHit[] | undefined} further sections, once they are asked for
+ * @property {(hit: Hit) => void} onMore
  */
-export function hitItem(view, hit, { isOpen, onMore }) {
+
+/** @param {View} view @param {Hit} hit @param {Context} context */
+export function hitItem(view, hit, { isOpen, missing, further, onMore }) {
   const to = opened(view, hit.path, hit.sections[0]?.anchor);
   const title = h(
     'a',
@@ -25,18 +32,24 @@ export function hitItem(view, hit, { isOpen, onMore }) {
     'article',
     { class: 'hit' },
     h('h2', {}, title),
-    meta(view, hit),
-    sectionList(view, hit, view.q.trim() ? hit.sections : hit.sections.slice(0, 1)),
-    view.q.trim() !== '' && hit.moreSections > 0 && more(view, hit, onMore),
+    meta(view, hit, missing),
+    sectionList(view, hit, further),
+    view.q.trim() !== '' && hit.moreSections > 0 && !further && more(view, hit, onMore),
   );
   return h('li', { 'data-path': hit.path }, article);
 }
 
-/** @param {View} view @param {Hit} hit @param {SectionHit[]} sections */
-export function sectionList(view, hit, sections) {
-  const shown = sections.filter(isShown);
+/** @param {View} view @param {Hit} hit @param {SectionHit[]} [further] */
+function sectionList(view, hit, further = []) {
+  const best = view.q.trim() ? hit.sections : hit.sections.slice(0, 1);
+  const shown = [...best.filter(isShown), ...further];
   if (shown.length === 0) return null;
-  const items = shown.map((each) => section(opened(view, hit.path, each.anchor), each));
+  const start = further.find(({ breadcrumb }) => breadcrumb.length > 1);
+  const items = shown.map((each, i) => {
+    const key = each === start ? `further ${hit.path}` : undefined;
+    const passages = i === 0 ? PASSAGES.first : PASSAGES.further;
+    return section(opened(view, hit.path, each.anchor), each, passages, key);
+  });
   return h('ul', { class: 'hit-sections' }, items);
 }
 
@@ -45,38 +58,39 @@ function isShown(/** @type {SectionHit} */ { snippets, breadcrumb }) {
   return snippets.length > 0 || breadcrumb.length > 1;
 }
 
-/** @param {View} view @param {Hit} hit @param {(hit: Hit, button: HTMLElement) => void} onMore */
+/** @param {View} view @param {Hit} hit @param {(hit: Hit) => void} onMore */
 function more(view, hit, onMore) {
   const click = (/** @type {MouseEvent} */ event) => {
     event.preventDefault();
-    onMore(hit, /** @type {HTMLElement} */ (event.currentTarget));
+    onMore(hit);
   };
   const text = `+${count(hit.moreSections, 'more section')} in this note`;
   const props = { class: 'more', href: href(opened(view, hit.path)), click };
   return h('a', { ...props, 'data-key': `more ${hit.path}` }, text);
 }
 
-/** @param {View} view of the section @param {SectionHit} hit */
-function section(view, hit) {
+/**
+ * @param {View} view of the section @param {SectionHit} hit @param {number} passages at most
+ * @param {string} [key] of its link, where the focus is led to it
+ */
+function section(view, hit, passages, key) {
   const steps = hit.breadcrumb.length > 1 ? hit.breadcrumb.slice(1) : [];
   const last = steps.length - 1;
   const crumbs = steps.map((step, i) => {
     if (i < last) return h('bdi', { class: 'crumb' }, step);
-    return h('a', { href: href(view) }, h('bdi', {}, marked(step, hit.headingRanges)));
+    const name = h('bdi', {}, marked(step, hit.headingRanges));
+    return h('a', { href: href(view), 'data-key': key }, name);
   });
-  const texts = hit.snippets.map(({ text, ranges, code }) =>
-    h('p', { class: code ? 'snippet is-code' : 'snippet', dir: 'auto' }, marked(text, ranges)),
-  );
   return h(
     'li',
     { class: 'hit-section', 'data-tier': hit.tier },
     last >= 0 && h('h3', { class: 'crumbs' }, crumbs),
-    texts,
+    best(hit.snippets, passages).map(snippetItem),
   );
 }
 
-/** @param {View} view @param {Hit} hit */
-function meta(view, hit) {
+/** @param {View} view @param {Hit} hit @param {string[]} missing */
+function meta(view, hit, missing) {
   const folder = hit.path.split('/').slice(0, -1).join('/');
   return h(
     'p',
@@ -84,7 +98,7 @@ function meta(view, hit) {
     hit.date && when(hit.date),
     folder && folderLink(view, folder),
     hit.tags.map((tag) => tagLink(view, tag)),
-    why(view, hit).map((text) => h('span', { class: 'how' }, text)),
+    why(view.q, hit, missing).map((text) => h('span', { class: 'how' }, text)),
   );
 }
 
@@ -106,30 +120,4 @@ function tagLink(view, tag) {
   const to = isOn ? view : toggle(view, 'tag', 'any', tag);
   const title = 'Keep to this tag; with Alt, leave it out';
   return h('a', { class: 'tag', href: href(to), 'data-tag': tag, title }, h('bdi', {}, `#${tag}`));
-}
-
-/** What does not show by itself: where the words were found, or what of them was not. */
-function why(/** @type {View} */ view, /** @type {Hit} */ hit) {
-  if (!view.q.trim()) return [];
-  const told = [];
-  const tier = hit.tier ?? hit.sections[0]?.tier;
-  if (tier && TIERS[tier]) told.push(TIERS[tier]);
-  const isMarked =
-    hit.titleRanges?.length
-    || hit.sections.some(
-      (each) => each.headingRanges?.length || each.snippets.some((part) => part.ranges.length > 0),
-    );
-  if (!isMarked && hit.tags.length > 0 && /\S/.test(view.q)) told.push(...byFields(view, hit));
-  if (hit.missing?.length) told.push(`without ${hit.missing.join(', ')}`);
-  return told;
-}
-
-/** @param {View} view @param {Hit} hit */
-function byFields({ q }, { tags, authors, categories }) {
-  const words = q.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  const says = (/** @type {string[]} */ values) =>
-    values.some((value) => words.some((word) => value.toLowerCase().includes(word)));
-  if (says(tags)) return ['by its tags'];
-  if (says(authors)) return ['by its author'];
-  return says(categories) ? ['by its category'] : [];
 }

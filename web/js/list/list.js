@@ -3,10 +3,11 @@
 
 import * as api from '../api.js';
 import { byKey } from '../html.js';
-import { restoreList } from '../scroll.js';
+import { holding, restoreList } from '../scroll.js';
 import { href, isHome, opened } from '../state.js';
-import { showOpen, showResults, showWarnings, summary } from './results.js';
-/** @import {Answer, Hit} from '../api.js' */
+import { showOpen, showResults, showRun, showWarnings, summary } from './results.js';
+/** @import {Answer, Hit, SectionHit} from '../api.js' */
+/** @import {IndexState} from '../live.js' */
 /** @import {Place} from '../scroll.js' */
 /** @import {View} from '../state.js' */
 
@@ -19,7 +20,7 @@ const REST = 700;
  * @property {(view: View) => string} interval of the histogram
  * @property {(view: View, answer: Answer) => void} onShown
  * @property {(sort: string) => void} onSort
- * @property {(hit: Hit, button: HTMLElement) => void} onMore
+ * @property {(hit: Hit) => void} onOpen
  * @property {(text: string) => void} say
  * @property {(error: unknown, retry: () => void) => void} onError
  */
@@ -29,6 +30,10 @@ export class List {
   answer = null;
   /** The address of the list that it answers. */
   answered = '';
+  /** The further sections that were asked for, by note. @type {Map<string, SectionHit[]>} */
+  further = new Map();
+  /** @type {IndexState | null} as it was told last */
+  run = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;
 
@@ -49,6 +54,7 @@ export class List {
     try {
       const isTop = !arrival.place && view.offset === 0;
       this.answer = await this.ask(view);
+      if (this.answered !== addressOf(view)) this.further.clear();
       this.answered = addressOf(view);
       this.paint(view, arrival);
       if (isTop) this.toTop(view);
@@ -70,20 +76,20 @@ export class List {
       const isMoved = this.answered !== addressOf(view);
       if (isMoved) return;
       this.answer = answer;
-      const { scrollTop } = this.parent;
-      const { scrollY } = window;
-      this.paint(view, {});
-      this.parent.scrollTop = scrollTop;
-      scrollTo(0, scrollY);
+      this.repaint(view);
     } catch (error) {
       if (!api.isReplaced(error)) this.listener.onError(error, () => this.refresh(view));
     }
   }
 
-  /** @param {View} view */
-  ask(view) {
-    const asked = isHome(view) && !view.sort ? { ...view, sort: 'newest' } : view;
-    return api.search(asked, this.listener.interval(view));
+  /** @param {View} view @returns {Promise<Answer>} */
+  async ask(view) {
+    const ask = (/** @type {string} */ sort) =>
+      api.search({ ...view, sort }, this.listener.interval(view));
+    if (!isHome(view) || view.sort) return ask(view.sort);
+    const newest = await ask('newest');
+    const isDated = newest.hits.length === 0 || newest.hits[0].date !== null;
+    return isDated ? newest : ask('modified');
   }
 
   forget() {
@@ -94,11 +100,47 @@ export class List {
   paint(view, arrival) {
     const answer = /** @type {Answer} */ (this.answer);
     const isTyping = Boolean(arrival.typing);
-    showResults(this.parent, view, answer, { ...this.listener, isTyping });
+    const onMore = (/** @type {Hit} */ hit) => this.more(view, hit);
+    const { further, listener } = this;
+    showResults(this.parent, view, answer, { onSort: listener.onSort, onMore, isTyping, further });
+    if (this.run) showRun(this.parent, this.run);
     this.listener.onShown(view, answer);
     if (arrival.place) restoreList(arrival.place);
     clearTimeout(this.timer);
     if (isTyping) this.timer = setTimeout(() => showWarnings(this.parent, view, answer), REST);
+  }
+
+  /**
+   * Shows the other sections of a note in their place, and leads the focus to the first of them.
+   * @param {View} view @param {Hit} hit
+   */
+  async more(view, hit) {
+    try {
+      const [note, { passages }] = await Promise.all([
+        api.noteOfHit(hit.path, view.q),
+        import('./passages.js'),
+      ]);
+      if (this.answered !== addressOf(view)) return;
+      const found = passages(note, hit);
+      if (found.length === 0) return this.listener.onOpen(hit);
+      this.further.set(hit.path, found);
+      this.repaint(view);
+      const first = byKey(this.parent, `further ${hit.path}`);
+      (first ?? byKey(this.parent, `hit ${hit.path}`))?.focus({ preventScroll: true });
+    } catch (error) {
+      if (!api.isReplaced(error)) this.listener.onError(error, () => this.more(view, hit));
+    }
+  }
+
+  /** Paints again, without moving what is read. @param {View} view */
+  repaint(view) {
+    holding(this.parent, () => this.paint(view, {}));
+  }
+
+  /** @param {IndexState} state how far a run is */
+  progress(state) {
+    this.run = state;
+    showRun(this.parent, state);
   }
 
   /** @param {View} view */

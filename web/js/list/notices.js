@@ -19,12 +19,26 @@ export function warnings(view, { query }) {
   return h('ul', { class: 'warnings', 'aria-label': 'About your query' }, query.warnings.map(line));
 }
 
+/** @param {string[]} words that none of the notes has, told once instead of with each */
+export function lacking(words) {
+  const quoted = words.map((word) => `“${word}”`).join(', ');
+  return h('p', { class: 'lacking' }, 'No note also says ', h('bdi', {}, quoted), '.');
+}
+
+/** What an empty folder invites to. */
+export function noNotes() {
+  const how = 'Put Markdown files into the notes folder: each is found as soon as it is read.';
+  return h('div', { class: 'nothing' }, h('p', {}, how));
+}
+
 /** @param {View} view @param {Answer} answer */
 export function nothing(view, { query, suggestions }) {
   const isFiltered = !isHome({ ...view, q: '' });
   const lines = suggestions.map(({ q, notes, why }) => {
     const told = h('span', { class: 'why' }, `${count(notes, 'note')}, ${why}`);
-    return h('li', {}, offer(why === NO_FILTERS ? home() : view, q || 'all notes', q), told);
+    const query = q.trim();
+    const from = why === NO_FILTERS ? home() : view;
+    return h('li', {}, offer(from, query || 'all notes', query), told);
   });
   return h(
     'div',

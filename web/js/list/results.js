@@ -1,13 +1,15 @@
 // @ts-check
 // The list of notes found, each with its best sections, and what there is to say about it.
 
-import { count } from '../format.js';
+import { count, grouped } from '../format.js';
 import { h, icon, replace } from '../html.js';
 import { PAGE, href, isHome } from '../state.js';
 import { chips } from './chips.js';
 import { hitItem } from './hit.js';
-import { nothing, warnings } from './notices.js';
-/** @import {Answer, Hit} from '../api.js' */
+import { lacking, noNotes, nothing, warnings } from './notices.js';
+import { missingEverywhere } from './why.js';
+/** @import {Answer, Hit, SectionHit} from '../api.js' */
+/** @import {IndexState} from '../live.js' */
 /** @import {View} from '../state.js' */
 
 const SORT_NAMES = {
@@ -18,28 +20,35 @@ const SORT_NAMES = {
   title: 'Title',
 };
 
+/** A run of so many notes takes long enough to be told of. */
+const LONG_RUN = 50;
+
 /** The deepest note that the server gives. */
 const WINDOW = 10_000;
 
 /**
- * @typedef {object} Listener
+ * @typedef {object} Context
  * @property {(sort: string) => void} onSort
- * @property {(hit: Hit, button: HTMLElement) => void} onMore
+ * @property {(hit: Hit) => void} onMore
+ * @property {boolean} isTyping what is odd is not told before typing rests
+ * @property {Map<string, SectionHit[]>} further sections of notes, where they were asked for
  */
 
-/**
- * @param {Element} parent @param {View} view @param {Answer} answer
- * @param {Listener & {isTyping: boolean}} context what is odd is not told before typing rests
- */
-export function showResults(parent, view, answer, { onSort, onMore, isTyping }) {
-  const item = (/** @type {Hit} */ hit) =>
-    hitItem(view, hit, { isOpen: hit.path === view.note, onMore });
+/** @param {Element} parent @param {View} view @param {Answer} answer @param {Context} context */
+export function showResults(parent, view, answer, { onSort, onMore, isTyping, further }) {
+  const missing = missingEverywhere(answer.hits);
+  const item = (/** @type {Hit} */ hit) => {
+    const isOpen = hit.path === view.note;
+    return hitItem(view, hit, { isOpen, missing, further: further.get(hit.path), onMore });
+  };
   replace(
     parent,
-    h('div', { class: 'results-head' }, countLine(view, answer), sortSelect(view, onSort)),
+    h('div', { class: 'results-head' }, countLine(view, answer), sortSelect(view, answer, onSort)),
+    h('div', { class: 'run', hidden: true }),
     chips(view),
     isTyping ? null : warnings(view, answer),
-    answer.hits.length === 0 ? nothing(view, answer) : null,
+    missing.length > 0 && lacking(missing),
+    answer.hits.length === 0 && (isHome(view) ? noNotes() : nothing(view, answer)),
     answer.offset > 0 && pageLink(view, 'Earlier notes', Math.max(0, answer.offset - PAGE)),
     h('ol', { class: 'hits', start: String(answer.offset + 1) }, answer.hits.map(item)),
     more(view, answer),
@@ -66,6 +75,24 @@ export function showWarnings(
     parent.querySelector('.results-head')?.after(shown);
 }
 
+/** Tells how far a longer run is, for the list may lack what it has not read. */
+export function showRun(
+  /** @type {Element} */ parent,
+  /** @type {IndexState} */ { running, done = 0, total = 0 },
+) {
+  const place = parent.querySelector(':scope > .run');
+  if (!place) return;
+  const isLong = Boolean(running) && total >= LONG_RUN;
+  place.toggleAttribute('hidden', !isLong);
+  if (!isLong) return replace(place);
+  const text = `Reading your notes: ${grouped(done)} of ${grouped(total)}`;
+  replace(
+    place,
+    h('progress', { max: String(total), value: String(done), 'aria-label': 'Notes read' }),
+    h('p', {}, `${text}. What is read is found already.`),
+  );
+}
+
 /** `41 notes, 63 sections`, as it stands above the list and is spoken. @param {Answer} answer */
 export function summary({ total, partial }) {
   if (total.notes === 0) return 'Nothing found';
@@ -73,16 +100,22 @@ export function summary({ total, partial }) {
   return `${partial ? 'At least ' : ''}${count(total.notes, 'note')}${sections}`;
 }
 
+/** @param {Answer} answer of all notes; where none has a date, those changed last come first */
+function recent({ hits }) {
+  if (hits.length === 0) return 'No notes yet';
+  return hits[0].date ? 'Recent notes' : 'Recently changed';
+}
+
 /** @param {View} view @param {Answer} answer */
 function countLine(view, answer) {
-  const title = isHome(view) ? 'Recent notes' : summary(answer);
+  const title = isHome(view) ? recent(answer) : summary(answer);
   const spinner = h('span', { class: 'spinner', 'aria-hidden': 'true' });
   return h('h1', { class: 'count-line' }, title, spinner);
 }
 
-/** @param {View} view @param {(sort: string) => void} onSort */
-function sortSelect(view, onSort) {
-  if (isHome(view)) return null;
+/** @param {View} view @param {Answer} answer @param {(sort: string) => void} onSort */
+function sortSelect(view, answer, onSort) {
+  if (isHome(view) || answer.hits.length === 0) return null;
   const options = Object.entries(SORT_NAMES).map(([value, name]) =>
     h('option', { value, selected: value === (view.sort || 'relevance') }, name),
   );

@@ -23,7 +23,7 @@ export function showHistogram(parent, view, histogram, onNarrow) {
     h(
       'section',
       { class: 'time', 'aria-label': 'Notes over time' },
-      trail(view),
+      (view.date || buckets.length > 1) && trail(view),
       buckets.length > 1 && chart(view, buckets, onNarrow),
       histogram.undated > 0 && undated(view, histogram.undated),
       h(
@@ -40,8 +40,8 @@ export function showHistogram(parent, view, histogram, onNarrow) {
 /** @param {View} view @param {Bucket[]} buckets @param {(date: string) => void} onNarrow */
 function chart(view, buckets, onNarrow) {
   const picture = bars(buckets);
-  const first = name(buckets[0]);
-  const last = name(buckets[buckets.length - 1]);
+  const first = edge(buckets[0], 'from');
+  const last = edge(buckets[buckets.length - 1], 'to');
   const label = h('p', { class: 'time-label', 'aria-hidden': 'true' });
   const tell = (/** @type {number} */ from, /** @type {number} */ to) => {
     pointOut(picture, from, to);
@@ -69,6 +69,12 @@ function chart(view, buckets, onNarrow) {
 /** @param {Bucket} bucket */
 function name(bucket) {
   return period(spanning(bucket));
+}
+
+/** An end of the chart: of a week its day. @param {Bucket} bucket @param {'from' | 'to'} end */
+function edge(bucket, end) {
+  const date = spanning(bucket);
+  return period(date.includes('..') ? bounds(date)[end] : date);
 }
 
 /** @param {View} view @param {number} notes */

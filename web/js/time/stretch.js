@@ -14,15 +14,17 @@ const MOST_MONTHS = 48;
 /** A filter may span more than anybody wrote in. */
 const MOST = 12 * 1000;
 
-/** Up to so many days, a stretch is shown day by day. */
+/** Up to so many days, a stretch is shown day by day, and then week by week. */
 const MOST_DAYS = 62;
+const MOST_DAYS_OF_WEEKS = 250;
 
-/** @param {string} date of the view @returns {'month' | 'day'} how fine notes are counted */
+/** @param {string} date of the view @returns {'month' | 'week' | 'day'} how fine notes are counted */
 export function interval(date) {
   const { from, to } = bounds(date);
   if (!from || !to) return 'month';
   const days = (Date.parse(to) - Date.parse(from)) / DAY_MS;
-  return days <= MOST_DAYS ? 'day' : 'month';
+  if (days <= MOST_DAYS) return 'day';
+  return days <= MOST_DAYS_OF_WEEKS ? 'week' : 'month';
 }
 
 /**
@@ -70,13 +72,27 @@ export function inside(buckets, date) {
   const { from, to } = bounds(date);
   if (!from || !to) return buckets;
   const notes = new Map(buckets.map((bucket) => [bucket.from, bucket.notes]));
-  const next = interval(date) === 'day' ? nextDay : nextMonth;
+  const { first, next } = STEPS[interval(date)];
   const all = [];
-  const isDay = next === nextDay;
-  for (let at = isDay ? from : `${from.slice(0, 7)}-01`; at <= to && all.length < MOST; at = next(at)) {
+  for (let at = first(from); at <= to && all.length < MOST; at = next(at)) {
     all.push({ from: at, to: next(at), notes: notes.get(at) ?? 0 });
   }
   return all;
+}
+
+/**
+ * Where the bar that holds a day begins, and the one after it.
+ * @type {Record<'day' | 'week' | 'month', {first: (day: string) => string, next: (day: string) => string}>}
+ */
+const STEPS = {
+  day: { first: (day) => day, next: (day) => shifted(day, 1) },
+  week: { first: monday, next: (day) => shifted(day, 7) },
+  month: { first: (day) => `${day.slice(0, 7)}-01`, next: nextMonth },
+};
+
+/** @param {string} day @returns {string} the Monday of its week */
+function monday(day) {
+  return shifted(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
 
 /** @param {Bucket[]} buckets in order @returns {Bucket[]} years, where there are too many months */
@@ -107,11 +123,6 @@ function lastDay(text) {
   if (!MONTH.test(text)) return '';
   const [year, month] = text.split('-').map(Number);
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-
-/** @param {string} day */
-function nextDay(day) {
-  return shifted(day, 1);
 }
 
 /** @param {string} day @returns {string} the first day of the month after */

@@ -3,8 +3,6 @@ package dev.daybook.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ForcedColors;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The page for everyone: what a screen reader is told, and that nobody is kept out by colour, size
 /// or motion.
 class AccessibilityTest {
-  private static final List<Look> LOOKS = List.of(Look.DESKTOP, Look.DESKTOP_DARK, Look.PHONE_DARK);
-
   @RegisterExtension private final Visitor visitor = new Visitor();
 
   @ParameterizedTest
@@ -29,6 +25,7 @@ class AccessibilityTest {
         "/",
         "/?q=compost&tag=family&-tag=meta&date=2016..2022",
         "/?q=zzzz",
+        "/?q=cimpast",
         "/?q=titel:compost",
         "/note/ideas/shed-sensor.md?q=compost",
       })
@@ -36,7 +33,7 @@ class AccessibilityTest {
     visitor.open(path);
     if (path.startsWith("/note")) assertThat(visitor.noteTitle()).isVisible();
     if (path.equals("/")) assertThat(visitor.find(".examples li").first()).isVisible();
-    assertAccessible(path);
+    Axe.assertAccessible(visitor, path);
   }
 
   @Test
@@ -47,10 +44,22 @@ class AccessibilityTest {
     visitor.find("[data-key='more tag']").click();
     visitor.find(".outline summary").click();
     visitor.find(".menu summary").click();
-    assertAccessible("all open");
+    Axe.assertAccessible(visitor, "all open");
     visitor.press("Escape", "?");
     assertThat(visitor.find("dialog")).isVisible();
-    assertAccessible("the list of keys");
+    Axe.assertAccessible(visitor, "the list of keys");
+  }
+
+  @Test
+  void soAreTheSuggestionsAndTheFurtherSections() {
+    visitor.open("/?q=the");
+    visitor.find("[data-key='more garden/plot-41.md']").click();
+    assertThat(visitor.find("[data-key^='further ']")).isFocused();
+    visitor.box().focus();
+    visitor.press("Alt+ArrowDown");
+    assertThat(visitor.find("#suggestions [role=option]").first()).isVisible();
+    visitor.press("ArrowDown");
+    Axe.assertAccessible(visitor, "suggestions");
   }
 
   @Test
@@ -160,22 +169,5 @@ class AccessibilityTest {
           .map(each => each.outerHTML.slice(0, 80) + ' ' + each.getBoundingClientRect().height)
         """,
         pixels);
-  }
-
-  private void assertAccessible(String state) {
-    visitor.assertNoComplaint();
-    visitor.listenNoMore(); // axe adds styles of its own, and the browser tells that it may not
-    for (Look look : LOOKS) {
-      look.at(visitor.page());
-      List<String> violations =
-          new AxeBuilder(visitor.page())
-              .setLegacyMode(true)
-              .analyze().getViolations().stream().map(AccessibilityTest::explained).toList();
-      assertEquals(List.of(), violations, look + " " + state);
-    }
-  }
-
-  private static String explained(Rule rule) {
-    return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
   }
 }

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.KeyboardModifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Narrowing the list by what the notes have in common.
 class FacetsTest {
@@ -79,6 +84,43 @@ class FacetsTest {
     pick("tag", "gauge").click();
     assertThat(visitor.page()).hasURL(Pattern.compile(".*tag=gauge$"));
     assertThat(visitor.find("[data-key='more tag']")).hasText("Show fewer");
+  }
+
+  @Test
+  void manyValuesComeAPageAtATime(@TempDir Path folder) throws Exception {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    String tags = IntStream.range(0, 130).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
+    Files.writeString(notes.resolve("a.md"), "---\ntags: [" + tags + "]\n---\n# Tea\n");
+    try (SampleServer server = new SampleServer(notes, folder.resolve("index"), 0)) {
+      visitor.visit(server);
+      visitor.open("/");
+      visitor.find("[data-key='more tag']", "Show all 130").click();
+      assertThat(visitor.find("[data-key='facet tag'] .facet-pick")).hasCount(100);
+      Locator further = visitor.find("[data-key='further tag']");
+      assertThat(further).hasText("30 more");
+      further.focus();
+      visitor.press("Enter");
+      assertThat(visitor.find("[data-key='facet tag'] .facet-pick")).hasCount(130);
+      assertThat(further).hasCount(0);
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void foldersThatHoldOneFolderAreDrawnAsOne(@TempDir Path folder) throws Exception {
+    Path notes = folder.resolve("notes");
+    for (String path : List.of("a/b/c/x.md", "a/b/d/y.md")) {
+      Files.createDirectories(notes.resolve(path).getParent());
+      Files.writeString(notes.resolve(path), "# Tea\n");
+    }
+    try (SampleServer server = new SampleServer(notes, folder.resolve("index"), 0)) {
+      visitor.visit(server);
+      visitor.open("/");
+      assertThat(visitor.find("[data-key='facet folder'] .value")).hasText(new String[] {"a/b", "c", "d"});
+      pick("folder", "a/b/c").click();
+      assertThat(visitor.count()).hasText("1 note, 1 section");
+      visitor.leave();
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ enum Look {
   PHONE(360, 740, ColorScheme.LIGHT),
   PHONE_DARK(360, 740, ColorScheme.DARK),
   TABLET(800, 1000, ColorScheme.LIGHT),
+  TABLET_DARK(800, 1000, ColorScheme.DARK),
   DESKTOP(1440, 900, ColorScheme.LIGHT),
   DESKTOP_DARK(1440, 900, ColorScheme.DARK);
 

@@ -20,6 +20,11 @@ final class SampleServer implements AutoCloseable {
 
   /// @param port 0 for any that is free
   SampleServer(Path notesFolder, Path indexFolder, int port) throws IOException, ServerException {
+    this(notesFolder, indexFolder, port, full -> false);
+  }
+
+  SampleServer(Path notesFolder, Path indexFolder, int port, IndexRuns runs)
+      throws IOException, ServerException {
     NotesFolder notes = NotesFolder.open(notesFolder);
     IndexFolder index = IndexFolder.at(indexFolder);
     indexer = new Indexer(notes, index, Language.DEFAULT, Clock.system(ZoneOffset.UTC));
@@ -31,7 +36,7 @@ final class SampleServer implements AutoCloseable {
             new ServerSettings("127.0.0.1", port, web, "test"),
             journal,
             new JournalFiles(notes, journal),
-            full -> false);
+            runs);
   }
 
   /// Takes in what has changed in the notes.

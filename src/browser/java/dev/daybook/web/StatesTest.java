@@ -45,6 +45,28 @@ class StatesTest {
   }
 
   @Test
+  void aSpellingThatFindsSomethingIsOfferedWithItsCount() {
+    visitor.open("/?q=cimpast&sort=newest");
+    assertThat(visitor.find(".nothing-title")).hasText("No note says that.");
+    assertThat(visitor.find(".suggestions li")).containsText("11 notes, spelling");
+    visitor.find(".suggestions .query", "compost").click();
+    assertThat(visitor.box()).hasValue("compost");
+    assertThat(visitor.count()).hasText("11 notes, 13 sections");
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*q=compost&sort=newest$"));
+    visitor.page().goBack();
+    assertThat(visitor.box()).hasValue("cimpast");
+  }
+
+  @Test
+  void aFilterThatLeavesNothingIsOfferedWithoutIt() {
+    visitor.open("/?q=compost&tag=recipe");
+    assertThat(visitor.find(".nothing-title")).hasText("No note says that within these filters.");
+    visitor.find(".suggestions .query").first().click();
+    assertThat(visitor.count()).hasText("11 notes, 13 sections");
+    assertThat(visitor.find(".chip")).hasCount(0);
+  }
+
+  @Test
   void whatWasOddInAQueryIsToldAndMendedWithAClick() {
     visitor.open("/?q=titel:compost");
     visitor.find(".warnings .query").click();
@@ -68,6 +90,8 @@ class StatesTest {
     assertThat(visitor.find(".failure")).containsText("does not answer");
     assertThat(visitor.box()).hasValue("tea cup");
     assertThat(visitor.hit(0).locator("h2")).hasText("Tea");
+    visitor.forgetComplaints(); // the browser tells of a server that is gone
+    Axe.assertAccessible(visitor, "a server that is gone");
     try (SampleServer again = new SampleServer(notes, folder.resolve("index"), port)) {
       assertEquals(port, again.uri().getPort());
       assertThat(visitor.find(".failure")).hasCount(0);

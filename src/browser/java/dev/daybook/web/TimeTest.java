@@ -68,6 +68,17 @@ class TimeTest {
   }
 
   @Test
+  void someMonthsShowTheirWeeksAndAWeekItsDays() {
+    visitor.open("/?date=2016-05..2016-08");
+    assertThat(visitor.find(".time-bars rect")).hasCount(19);
+    assertThat(visitor.find(".time-label span").first()).hasText("25 Apr 2016");
+    click(0.08);
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*date=2016-05-02\\.\\.2016-05-08$"));
+    assertThat(visitor.find(".time-bars rect")).hasCount(7);
+    assertThat(visitor.count()).hasText(Pattern.compile("^1 note.*"));
+  }
+
+  @Test
   void notesWithoutADateAreCounted() {
     visitor.open("/");
     visitor.find(".undated a").click();

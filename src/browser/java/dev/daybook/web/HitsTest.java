@@ -1,0 +1,69 @@
+package dev.daybook.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the list says of each note.
+class HitsTest {
+  @RegisterExtension private final Visitor visitor = new Visitor();
+
+  private Locator hit(String path) {
+    return visitor.find(".hits > li[data-path='%s']".formatted(path));
+  }
+
+  @Test
+  void furtherSectionsOpenInTheirPlace() {
+    visitor.open("/?q=the");
+    Locator plot = hit("garden/plot-41.md");
+    assertThat(plot.locator(".hit-section")).hasCount(3);
+    assertThat(plot.locator(".more")).hasText("+3 more sections in this note");
+    String list = visitor.count().innerText();
+    plot.locator(".more").focus();
+    visitor.press("Enter");
+    assertThat(plot.locator(".hit-section")).hasCount(6);
+    assertThat(plot.locator(".more")).hasCount(0);
+    assertThat(plot.locator(".hit-section").nth(3).locator("a")).isFocused();
+    assertThat(plot.locator(".hit-section").nth(3).locator("mark").first()).hasText("the");
+    assertThat(visitor.count()).hasText(list);
+    assertThat(visitor.noteTitle()).hasCount(0);
+    visitor.press("Enter");
+    assertThat(visitor.noteTitle()).hasText("Plot 41");
+    assertThat(plot.locator(".hit-section")).hasCount(6);
+  }
+
+  @Test
+  void aNoteThatIsFoundByItsTagsSaysSo() {
+    visitor.open("/?q=garden&tag=family");
+    assertThat(hit("journal/2021/2021-03-14.md").locator(".how")).hasText("by its tags");
+    assertThat(hit("journal/2023/year-2023.md").locator(".how")).hasCount(0);
+  }
+
+  @Test
+  void wordsThatAreLackingAreToldQuietly() {
+    visitor.open("/?q=compost+xylophone");
+    assertThat(visitor.find(".lacking")).hasText("No note also says “xylophone”.");
+    assertThat(visitor.find(".hit .how", "without")).hasCount(0);
+    visitor.open("/?q=compots");
+    assertThat(hit("garden/compost.md").locator(".how")).hasText("similar spelling");
+  }
+
+  @Test
+  void notesWithoutADateBeginWithTheOneChangedLast(@TempDir Path folder) throws Exception {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("a.md"), "---\nmodified: 2020-01-01\n---\n# Old\n");
+    Files.writeString(notes.resolve("b.md"), "---\nmodified: 2021-01-01\n---\n# New\n");
+    try (SampleServer server = new SampleServer(notes, folder.resolve("index"), 0)) {
+      visitor.visit(server);
+      visitor.open("/");
+      assertThat(visitor.count()).hasText("Recently changed");
+      assertThat(visitor.find(".hit h2")).hasText(new String[] {"New", "Old"});
+      visitor.leave();
+    }
+  }
+}
