@@ -101,7 +101,9 @@ public final class Generation implements Closeable {
   /// A searcher that stops at the [Deadline] of the thread that uses it. Its reader asks, not the
   /// searcher itself: `DrillSideways` can't be scored in the windows that its own timeout needs.
   public IndexSearcher searcher() {
-    return new IndexSearcher(reader);
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Schema.SIMILARITY);
+    return searcher;
   }
 
   /// Tells notes from their sections, for joins.

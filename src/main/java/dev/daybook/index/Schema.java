@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 
 /// What the index holds: the names and types of its fields, and the version of the whole.
 ///
@@ -38,13 +40,14 @@ public final class Schema {
     ABOVE(2),
     HEADING(3),
     BODY(2),
-    /// The words of lines that hold nothing but links.
-    LINKS(1),
-    /// What of the body is code; counts nothing, for the body has it too.
-    CODE(0);
+    /// The words of lines that hold nothing but links; however many, they count less than one word
+    /// of a body.
+    LINKS(0.2f),
+    /// What of the body is code; counts only where one looks for code, for the body has it too.
+    CODE(1);
 
     /// The fields that make up the score, as one text (BM25F).
-    public static final List<TextField> SCORED = List.of(TITLE, TAGS, ABOVE, HEADING, BODY, LINKS);
+    public static final List<TextField> SCORED = List.of(TITLE, TAGS, ABOVE, HEADING, BODY);
 
     private static final String WORDS = ".words";
     private final float weight;
@@ -53,7 +56,7 @@ public final class Schema {
       this.weight = weight;
     }
 
-    /// How many times a word in this field counts; BM25F wants at least 1.
+    /// How many times a word in this field counts; BM25F wants at least 1 of those [#SCORED].
     public float weight() {
       return weight;
     }
@@ -77,6 +80,10 @@ public final class Schema {
       return isWords(field) ? field.substring(0, field.length() - WORDS.length()) : field;
     }
   }
+
+  /// Lucene's BM25 with its usual figures: each word of a body counts as often as its field's
+  /// weight says, so a word has to stand as many times more often to have said all that it can.
+  static final Similarity SIMILARITY = new BM25Similarity(1.2f * TextField.BODY.weight(), 0.75f);
 
   /// Postings with offsets, so that snippets need no second analysis.
   static final FieldType TEXT = text(false);

@@ -125,7 +125,7 @@ final class CompiledQuery {
   /// @param today the day since 1970-01-01 that recent notes are near to; null when that is no
   ///   matter
   Query rankedNotes(@Nullable Long today) {
-    Optional<Query> scoring = sections.scoring(wanted, loosest);
+    Optional<Query> scoring = sections.scoring(reading.asked(), wanted, loosest);
     if (scoring.isEmpty()) return notes();
     BooleanQuery.Builder builder = new BooleanQuery.Builder().add(notes(), Occur.FILTER);
     builder.add(new ToParentBlockJoinQuery(scoring.get(), parents, ScoreMode.Max), Occur.SHOULD);
@@ -196,7 +196,9 @@ final class CompiledQuery {
   /// The sections that are shown, with score.
   Query rankedSections() {
     BooleanQuery.Builder builder = new BooleanQuery.Builder().add(sections(), Occur.FILTER);
-    sections.scoring(wanted, loosest).ifPresent(scoring -> builder.add(scoring, Occur.SHOULD));
+    sections
+        .scoring(reading.asked(), wanted, loosest)
+        .ifPresent(scoring -> builder.add(scoring, Occur.SHOULD));
     return builder.build();
   }
 

@@ -28,7 +28,8 @@ final class MissingWords {
       Set<Integer> holding = matching(searcher, query.holding(word), docs);
       for (int doc : docs) {
         if (holding.contains(doc)) continue;
-        missing.computeIfAbsent(doc, it -> new ArrayList<>()).add(word.text());
+        List<String> lacked = missing.computeIfAbsent(doc, it -> new ArrayList<>());
+        if (!lacked.contains(word.text())) lacked.add(word.text());
       }
     }
     return missing;

@@ -6,6 +6,8 @@ import dev.daybook.query.Query;
 import dev.daybook.query.Query.And;
 import dev.daybook.query.Query.Form;
 import dev.daybook.query.Query.Or;
+import dev.daybook.query.Query.Phrase;
+import dev.daybook.query.Query.Text;
 import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
 import java.io.IOException;
@@ -23,7 +25,9 @@ import org.apache.lucene.search.IndexSearcher;
 ///    They must hold one of the words that count: those that some note holds and that are not
 ///    common, or when all are common, all that some note holds. A word is common when more than a
 ///    third of all notes hold it. What is one word to the query but several to the index
-///    (`foo.bar`, a Chinese sentence) is each of them here.
+///    (`foo.bar`, a Chinese sentence) is each of them here. In a sentence of many words quotes are
+///    read as one writes them in a sentence: the phrase may be lacking too, and counts besides its
+///    words.
 final class Readings {
   /// Fewer are seen at a glance, so that more do not hide them.
   static final int FEW = 10;
@@ -35,7 +39,11 @@ final class Readings {
   private static final int SHORTEST_TYPO = 4;
 
   /// A sentence in Chinese has as many pairs of characters as it has characters.
-  private static final int MOST_WORDS = 64;
+  private static final int MOST_WORDS = 128;
+
+  /// Who writes as many words beside quotes writes a sentence, and quotes as one does in a
+  /// sentence.
+  private static final int SENTENCE = 8;
 
   private final NoteQueries notes;
   private final QueryTerms terms;
@@ -53,18 +61,31 @@ final class Readings {
     if (!holdsPlainWord(asked) || count(asked) >= FEW) return Reading.strict(asked);
     Query open = withTypos(asked);
     List<Query> hard = new ArrayList<>();
-    List<Word> plain = new ArrayList<>();
-    for (Query part : sideBySide(asked)) {
-      if (part instanceof Word word && isPlain(word)) plain.addAll(split(word));
+    List<Text> soft = new ArrayList<>();
+    List<Query> parts = sideBySide(asked);
+    boolean sentence = isSentence(parts);
+    for (Query part : parts) {
+      if (part instanceof Word word && isPlain(word)) soft.addAll(split(word));
+      else if (part instanceof Phrase phrase && sentence) soft.addAll(loosened(phrase));
       else hard.add(withTypos(part));
     }
-    if (plain.size() < 2 || plain.size() > MOST_WORDS) {
-      return new Reading(asked, open, List.of(open), List.of());
-    }
-    List<SoftWord> words = soft(plain);
+    if (soft.size() < 2) return new Reading(asked, open, List.of(open), List.of());
+    List<SoftWord> words = soft(soft.subList(0, Math.min(MOST_WORDS, soft.size())));
     if (words.stream().noneMatch(SoftWord::counts))
       return new Reading(asked, open, List.of(open), List.of());
     return new Reading(asked, open, hard, words);
+  }
+
+  private static boolean isSentence(List<Query> parts) {
+    return parts.stream().filter(part -> part instanceof Word word && isPlain(word)).count()
+        >= SENTENCE;
+  }
+
+  /// The phrase, and its words.
+  private List<Text> loosened(Phrase phrase) {
+    List<Text> texts = new ArrayList<>(split(new Word(phrase.text(), Form.ANY)));
+    if (texts.size() > 1) texts.add(0, phrase);
+    return texts;
   }
 
   private static List<Query> sideBySide(Query query) {
@@ -92,15 +113,15 @@ final class Readings {
     return words;
   }
 
-  private List<SoftWord> soft(List<Word> plain) throws IOException {
+  private List<SoftWord> soft(List<Text> texts) throws IOException {
     List<SoftWord> words = new ArrayList<>();
     boolean anyRare = false;
-    for (Word word : plain) {
-      Query query = withTypos(word);
+    for (Text text : texts) {
+      Query query = withTypos(text);
       int holding = count(query);
       boolean counts = holding > 0 && holding * COMMON <= all;
       anyRare |= counts;
-      words.add(new SoftWord(word.text(), query, counts));
+      words.add(new SoftWord(typed(text), query, counts));
     }
     if (anyRare) return words;
     List<SoftWord> common = new ArrayList<>();
@@ -108,6 +129,10 @@ final class Readings {
       common.add(new SoftWord(word.text(), word.query(), count(word.query()) > 0));
     }
     return common;
+  }
+
+  private static String typed(Text text) {
+    return text instanceof Word word ? word.text() : text.print();
   }
 
   private int count(Query query) throws IOException {

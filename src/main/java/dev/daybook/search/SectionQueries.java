@@ -27,6 +27,16 @@ final class SectionQueries {
   private static final List<TextField> ANYWHERE =
       List.of(TextField.TITLE, TextField.TAGS, TextField.HEADING, TextField.BODY, TextField.LINKS);
 
+  /// What a section is scored by.
+  private static final List<TextField> EVERYWHERE =
+      List.of(
+          TextField.TITLE,
+          TextField.TAGS,
+          TextField.ABOVE,
+          TextField.HEADING,
+          TextField.BODY,
+          TextField.LINKS);
+
   /// What a snippet is made from.
   private static final List<TextField> SHOWN = List.of(TextField.BODY, TextField.LINKS);
 
@@ -38,9 +48,11 @@ final class SectionQueries {
   private static final float OPEN_WORD = 0.12f;
 
   private final TextQueries texts;
+  private final CloseWords close;
 
   SectionQueries(TextQueries texts) {
     this.texts = texts;
+    close = new CloseWords(texts);
   }
 
   /// Where a text may stand that is looked for in that field.
@@ -69,32 +81,40 @@ final class SectionQueries {
     return Queries.any(each).orElse(Generation.SECTIONS);
   }
 
-  /// Scores a section by the wanted texts in it and in what stands above it; nothing when there are
-  /// none.
-  Optional<Query> scoring(List<PlacedText> wanted, Tier tier) {
-    return Queries.any(wanted.stream().map(placed -> score(placed, tier)).toList());
+  /// Scores a section by the wanted texts in it and in what stands above it, and by how close they
+  /// stand; nothing when nothing is wanted. A word that was typed twice counts twice.
+  Optional<Query> scoring(dev.daybook.query.Query asked, List<PlacedText> wanted, Tier tier) {
+    List<Optional<Query>> all = new ArrayList<>();
+    for (PlacedText placed : wanted) all.add(score(placed, tier));
+    all.add(close.scoring(asked));
+    return Queries.any(all);
   }
 
   private Optional<Query> score(PlacedText placed, Tier tier) {
-    List<TextField> fields = placed.field() == null ? TextField.SCORED : fields(placed.field());
+    List<TextField> fields = placed.field() == null ? EVERYWHERE : fields(placed.field());
     if (placed.text() instanceof Word word && word.form() != Form.EXACT) {
       return Queries.any(List.of(whole(fields, word), open(fields, word, tier)));
     }
     return best(fields, field -> texts.in(field, placed.text(), tier), 1);
   }
 
-  /// A word of one term counts in all fields as in one text; one of several is a phrase.
+  /// A word of one term counts in all fields as in one text, links apart; one of several is a
+  /// phrase.
   private Optional<Query> whole(List<TextField> fields, Word word) {
     List<QueryTerms.Placed> terms = texts.terms().of(TextField.BODY.stems(), word.text());
-    boolean combined = terms.size() == 1 && fields.size() > 1;
-    if (!combined) return best(fields, field -> texts.phrase(field.stems(), word.text(), 0), 1);
+    if (terms.size() != 1 || fields.size() == 1) return phrase(fields, word);
     List<Query> any = new ArrayList<>();
     for (Term term : terms.get(0).terms()) {
       CombinedFieldQuery.Builder builder = new CombinedFieldQuery.Builder(term.bytes());
-      for (TextField field : fields) builder.addField(field.stems(), field.weight());
+      for (TextField field : TextField.SCORED) builder.addField(field.stems(), field.weight());
       any.add(builder.build());
     }
-    return Optional.of(any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0));
+    Query combined = any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0);
+    return Queries.any(List.of(Optional.of(combined), phrase(List.of(TextField.LINKS), word)));
+  }
+
+  private Optional<Query> phrase(List<TextField> fields, Word word) {
+    return best(fields, field -> texts.phrase(field.stems(), word.text(), 0), 1);
   }
 
   private Optional<Query> open(List<TextField> fields, Word word, Tier tier) {
@@ -118,7 +138,7 @@ final class SectionQueries {
   private static Optional<Query> best(List<TextField> fields, InField in, float factor) {
     List<Query> each = new ArrayList<>();
     for (TextField field : fields) {
-      float weight = Math.max(1, field.weight()) * factor;
+      float weight = field.weight() * factor;
       in.query(field).ifPresent(query -> each.add(new BoostQuery(query, weight)));
     }
     return each.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(each, TIE));

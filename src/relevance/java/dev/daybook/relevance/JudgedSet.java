@@ -76,13 +76,18 @@ record JudgedSet(
       long start = System.nanoTime();
       for (String id : queries.keySet().stream().limit(most).toList()) {
         List<String> found =
-            vault.paths(queries.getOrDefault(id, "")).stream().map(ids::get).toList();
+            vault.paths(finished(queries.getOrDefault(id, ""))).stream().map(ids::get).toList();
         sums.add(new Ranking(found, judged.getOrDefault(id, Map.of())));
       }
       double millis = (System.nanoTime() - start) / 1e6 / sums.queries;
       return "| %s | %,d | %,d | %s | %.1f |"
           .formatted(name, texts.size(), sums.queries, sums.means(), millis);
     }
+  }
+
+  /// As one has it who is done typing: the last word is not a beginning.
+  private static String finished(String query) {
+    return query + " ";
   }
 
   /// JSON strings are YAML too.

@@ -53,7 +53,7 @@ final class KnownItems {
     NoteReader reader = new NoteReader(ZoneOffset.UTC);
     List<Note> notes = new ArrayList<>();
     for (NoteFile file : notesFolder.scan().files()) {
-      notes.add(reader.read(file, notesFolder.read(file)));
+      notes.add(reader.read(file, notesFolder.read(file).content()));
     }
     try (Vault vault = Vault.over(folder)) {
       vault.index();

@@ -1,0 +1,89 @@
+package dev.daybook.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.daybook.search.SearchResult.NoteHit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Which of the notes found comes first.
+class RankingTest {
+  @TempDir private Path folder;
+  private SmallJournal notes = new SmallJournal(Path.of(""));
+
+  @BeforeEach
+  void makeJournal() {
+    notes = new SmallJournal(folder);
+  }
+
+  @AfterEach
+  void closeJournal() throws IOException {
+    notes.close();
+  }
+
+  /// Checks the order of the notes found, by their names.
+  private void ranks(String typed, String names) throws IOException {
+    List<String> found =
+        notes.search(typed).hits().stream()
+            .map(hit -> hit.file().path().replace(".md", ""))
+            .toList();
+    assertEquals(names, String.join(" ", found), typed);
+  }
+
+  @Test
+  void wordsSideBySideComeBeforeWordsApart() throws IOException {
+    notes
+        .add("apart.md", "An apple fell far from where the old and crooked tree stood.")
+        .add("near.md", "An apple fell from where the crooked and old tree stood far.")
+        .add("side.md", "An apple tree stood far from where the old and crooked fell.");
+    ranks("apple tree ", "side apart near");
+    ranks("tree old ", "near apart side");
+  }
+
+  @Test
+  void theWholeTitleComesBeforeNotesThatSayItMoreOften() throws IOException {
+    notes
+        .add("plan.md", "---\ntitle: The plan\n---\nNothing yet.")
+        .add("plans.md", "---\ntitle: The plan of the plan\n---\nThe plan, the plan, the plan.")
+        .add("much.md", "# Notes on the plan\n\nThe plan. The plan! The plan?");
+    assertEquals("plan.md", notes.search("the plan").hits().get(0).file().path());
+    assertEquals("plan.md", notes.search("The Plan ").hits().get(0).file().path());
+  }
+
+  @Test
+  void listsOfLinksComeAfterTheNoteOnTheSubject() throws IOException {
+    String links = "- [[compost]]\n- [[compost|Compost]]\n- [[compost#Heat|compost heat]]\n";
+    notes
+        .add("compost.md", "---\ntitle: Rotting\n---\nWhat compost needs is air and water.")
+        .add("list.md", "---\ntitle: Garden\n---\n## Linked Topics\n\n" + links)
+        .add("index.md", links + links);
+    assertEquals("compost.md", notes.search("compost ").hits().get(0).file().path());
+  }
+
+  @Test
+  void aWordTypedTwiceCountsTwice() throws IOException {
+    notes
+        .add("hashing.md", "hashing of one of the keys that we have")
+        .add("parsing.md", "parsing of one of the texts that we have");
+    for (int i = 0; i < 9; i++)
+      notes.add("other" + i + ".md", "nothing of it, nothing that we have");
+    ranks("parsing hashing and tables, hashing mostly ", "hashing parsing");
+    ranks("hashing parsing and tables, parsing mostly ", "parsing hashing");
+  }
+
+  @Test
+  void quotesInASentenceAreNotAsStrictAsByThemselves() throws IOException {
+    notes.add("types.md", "How a module is checked against the types of its contexts.");
+    String quoted = "\"matches perfectly\"";
+    String sentence = "I would like to know how a module " + quoted + " its contexts ";
+    NoteHit hit = notes.search(sentence).hits().get(0);
+    assertEquals(
+        List.of("I", "would", "like", "to", "know", quoted, "matches", "perfectly"), hit.missing());
+    assertEquals(0, notes.search("module " + quoted + " contexts ").notes());
+  }
+}
