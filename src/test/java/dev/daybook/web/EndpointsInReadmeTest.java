@@ -47,7 +47,8 @@ class EndpointsInReadmeTest {
     new Readme().names("parameters", names);
   }
 
-  private static Set<String> addresses() throws IOException {
+  /// What [Routes] answers of the endpoint.
+  static Set<String> addresses() throws IOException {
     String source = Files.readString(Path.of("src/main/java/dev/daybook/web/Routes.java"));
     Set<String> addresses = new TreeSet<>();
     Matcher route = ROUTE.matcher(source);

@@ -74,8 +74,11 @@ class LiveServerTest {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    OpenApi.OURS.check("GET", answer);
+    return answer;
   }
 
   private JsonNode json(String path) throws IOException, InterruptedException {

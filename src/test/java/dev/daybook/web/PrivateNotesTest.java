@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,9 @@ class PrivateNotesTest {
     URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
     HttpRequest request = HttpRequest.newBuilder(uri).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString()).body();
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      OpenApi.OURS.check(request.method(), answer);
+      return answer.body();
     }
   }
 }

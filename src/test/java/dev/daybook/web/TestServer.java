@@ -94,7 +94,9 @@ final class TestServer implements AutoCloseable {
         HttpRequest.newBuilder(server.uri().resolve(path)).method(method, BodyPublishers.noBody());
     if (headers.length > 0) request.headers(headers);
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      OpenApi.OURS.check(method, answer);
+      return answer;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {
