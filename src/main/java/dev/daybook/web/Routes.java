@@ -61,6 +61,7 @@ final class Routes {
 
   private void addPages(PageRoute pages, Served served) {
     get("/api/v1/openapi.json", served.web()::file);
+    get("/opensearch.xml", OpenSearchRoute::description);
     get("/", pages::home);
     get(NOTE + "<path>", pages::note);
     get(FILE + "<path>", new FileRoute(served.files())::file);

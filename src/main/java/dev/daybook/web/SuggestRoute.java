@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Completes what is being typed.
 final class SuggestRoute {
-  private static final Set<String> NAMES = new TreeSet<>(Set.of("q", "limit"));
+  private static final Set<String> NAMES = new TreeSet<>(Set.of("q", "limit", "format"));
 
   /// What fits below a search box.
   private static final int DEFAULT_LIMIT = 10;
 
   private static final int MAX_LIMIT = 50;
+
+  private static final List<String> FORMATS = List.of("json", "opensearch");
+
+  /// What browsers ask for while one types in their address bar: the text, and whole queries.
+  private static final String OF_BROWSERS = "application/x-suggestions+json";
 
   private final Journal journal;
   private final QueryParser parser;
@@ -34,8 +39,20 @@ final class SuggestRoute {
     SearchParameters.onlyKnown(given, NAMES);
     String typed = typed(given);
     int limit = SearchParameters.number(given, "limit", DEFAULT_LIMIT, MAX_LIMIT);
-    List<Offer> offers = journal.completions(typed, limit, parser).stream().map(Offer::of).toList();
-    Answers.json(context, Json.text(new Answer(typed, offers)));
+    List<Completion> offered = journal.completions(typed, limit, parser);
+    if (format(given).equals("opensearch")) {
+      List<String> queries = offered.stream().map(Completion::query).toList();
+      Answers.text(context, OF_BROWSERS, Json.text(List.of(typed, queries)));
+    } else {
+      Answers.json(context, Json.text(new Answer(typed, offered.stream().map(Offer::of).toList())));
+    }
+  }
+
+  private static String format(QueryString given) {
+    String format = given.one("format");
+    if (format == null) return "json";
+    if (!FORMATS.contains(format)) throw BadParameter.value("format", format, FORMATS);
+    return format;
   }
 
   /// Spaces count here: they end a word.

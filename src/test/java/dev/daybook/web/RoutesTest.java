@@ -253,6 +253,30 @@ class RoutesTest {
   }
 
   @Test
+  void letsABrowserSearchFromItsAddressBar() throws IOException {
+    HttpResponse<String> description = server.get("/opensearch.xml");
+    String origin = "http://127.0.0.1:" + server.port();
+    assertTrue(description.body().contains("\"" + origin + "/?q={searchTerms}\""));
+    assertEquals(
+        "application/opensearchdescription+xml",
+        description.headers().firstValue("Content-Type").orElseThrow());
+    assertTrue(
+        server
+            .get("/opensearch.xml", "X-Forwarded-Proto", "https")
+            .body()
+            .contains("\"https://127.0.0.1"));
+    HttpResponse<String> offers = server.get("/api/v1/suggest?q=clu&format=opensearch");
+    assertEquals(
+        "application/x-suggestions+json",
+        offers.headers().firstValue("Content-Type").orElseThrow());
+    JsonNode read = read(offers);
+    assertEquals("clu", read.get(0).asText());
+    assertEquals(
+        json("/api/v1/suggest?q=clu").at("/suggestions/0/q").asText(), read.at("/1/0").asText());
+    assertEquals(400, server.get("/api/v1/suggest?q=clu&format=xml").statusCode());
+  }
+
+  @Test
   void tellsItsStatus() throws IOException {
     JsonNode json = json("/api/v1/status");
     assertEquals("1.2.3", json.get("version").asText());
