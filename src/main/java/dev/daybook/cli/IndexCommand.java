@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       "  daybook index                     what is new, changed or gone since the last time",
       "  daybook index --dry-run -v        only say what that would be",
       "  daybook index --full              everything, should the index ever seem wrong",
+      "  daybook index --purge             after deleting what nobody shall ever read",
       "  daybook index --notes ~/Journal   of these notes from now on",
       "",
       "Exit codes: 0 done, 4 done but some files had problems (listed), 75 index locked."
@@ -42,6 +43,11 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(names = "--full", description = "Read everything, into a new index beside the old one.")
   private boolean full;
+
+  @Option(
+      names = "--purge",
+      description = "As --full; no file of the index holds a word of a deleted note afterwards.")
+  private boolean purge;
 
   @Option(
       names = {"-n", "--dry-run"},
@@ -74,7 +80,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private int plan(Indexer indexer) throws IOException {
-    RunPlan plan = indexer.plan(full);
+    RunPlan plan = indexer.plan(full || purge);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(ReportJson.plan(plan));
@@ -89,7 +95,7 @@ final class IndexCommand implements Callable<Integer> {
   private int run(Indexer indexer) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     ProgressBar bar = new ProgressBar(err, Terminal.isWatched() && !loudness.quiet);
-    RunReport report = indexer.run(full, bar::show);
+    RunReport report = indexer.run(full || purge, bar::show);
     bar.clear();
     PrintWriter out = spec.commandLine().getOut();
     if (json) out.println(ReportJson.report(report));

@@ -10,6 +10,7 @@ import dev.daybook.index.FileChange.Kind;
 import dev.daybook.note.NotesFolder;
 import dev.daybook.note.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +158,25 @@ class IndexerTest {
     assertTrue(
         rebuilt.matches(Pattern.quote(said) + "/index\\.corrupt-[0-9]{8}T[0-9]{6}Z?"), rebuilt);
     assertEquals(3, folder.content().size());
+  }
+
+  @Test
+  void leavesNoWordOfADeletedNoteAfterAFullRun() throws IOException {
+    folder.write("secret.md", "xylophonist and other words");
+    folder.run(false);
+    assertTrue(indexFilesHold("xylophonist"), "the term is in some file as it is");
+    Files.delete(folder.notes().resolve("secret.md"));
+    folder.run(true);
+    assertFalse(indexFilesHold("xylophonist"));
+  }
+
+  private boolean indexFilesHold(String word) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.index().root())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(word)) return true;
+      }
+    }
+    return false;
   }
 
   @Test
