@@ -154,6 +154,18 @@ export function suggest(q) {
   return ask('suggest', `/suggest?${new URLSearchParams({ q })}`);
 }
 
+/** The same for a part of the page. @param {string} kind @param {string} q @returns {Promise<Suggestion[]>} */
+export async function complete(kind, q) {
+  return (await ask(kind, `/suggest?${new URLSearchParams({ q })}`)).suggestions;
+}
+
+/** How many notes a view finds. @param {View} view @param {string} kind @returns {Promise<number>} */
+export async function total(view, kind) {
+  const query = params(view);
+  query.set('limit', '0');
+  return (await ask(`total ${kind}`, `/search?${query}`)).total.notes;
+}
+
 /** @returns {Promise<Status>} */
 export function status() {
   return ask('status', '/status');

@@ -29,6 +29,8 @@ const box = /** @type {HTMLInputElement} */ (part('q'));
 const pane = part('note');
 const navigation = new Navigation(show);
 const facets = new Facets(part('facets'), say);
+/** Keys of the front matter, which nobody waits for. */
+const keys = import('./facets/keys.js').then(({ Keys }) => new Keys(part('keys'), say));
 const list = new List(part('results'), {
   interval: (view) => interval(view.date),
   onShown: showAround,
@@ -73,6 +75,7 @@ function show(view, arrival) {
 function showAround(view, answer) {
   showHistogram(part('histogram'), view, answer.histogram, (date) => go(change(view, { date })));
   facets.show(view, answer.facets);
+  keys.then((shown) => shown.show(view));
   document.body.dataset.ready = '';
   if (!navigation.view.note) showWithoutNote(view, answer);
   retitle();

@@ -51,10 +51,11 @@ export class Group {
     const branches = this.ordered(view, this.branches(view, values));
     const shown = this.isAll ? branches : first(branches, Math.max(SHOWN, chosen(view, field)));
     const isMore = facet.values.length < facet.distinct || branches.length > shown.length;
+    const counted = h('span', { class: 'facet-distinct' }, grouped(facet.distinct));
     this.element = h(
       'details',
       { class: 'facet', open: field !== 'year' || undefined, 'data-key': `facet ${field}` },
-      h('summary', {}, this.name, h('span', { class: 'facet-distinct' }, grouped(facet.distinct))),
+      h('summary', { 'data-key': `head ${field}` }, this.name, counted),
       field === 'tag' && chosen(view, field) > 0 && modeSwitch(view, field),
       this.isAll && this.filterBox(),
       this.values(view, shown, facet.none),

@@ -15,39 +15,52 @@ import { href, mode, toggle } from '../state.js';
 export function valueItem(view, field, branch, folding) {
   const { value, children } = branch;
   const { any, all, not } = view.choices[field];
-  const isIn = any.includes(value) || all.includes(value);
-  const isOut = not.includes(value);
+  const state = any.includes(value) || all.includes(value) ? 'in' : not.includes(value) ? 'out' : '';
+  const how = state === 'out' ? 'not' : all.includes(value) ? 'all' : mode(view, field);
+  const links = { pick: toggle(view, field, how, value), not: toggle(view, field, 'not', value) };
   const isOpen = children.length > 0 && folding.isOpen(branch);
-  const row = h(
-    'div',
-    { class: 'facet-row' },
-    pick(view, field, branch, isIn, isOut),
-    exclude(view, field, branch, isOut),
-    children.length > 0 && fold(field, branch, isOpen, folding.onFold),
-  );
+  const row = valueRow(field, branch, state, links);
+  if (children.length > 0) row.append(fold(field, branch, isOpen, folding.onFold));
   const below = children.map((child) => valueItem(view, field, child, folding));
   return h(
     'li',
-    { class: isIn ? 'is-in' : isOut ? 'is-out' : '' },
+    { class: state && `is-${state}` },
     row,
     isOpen && h('ul', { class: 'facet-below' }, below),
   );
 }
 
-/** @param {View} view @param {Field} field @param {Branch} branch @param {boolean} isIn @param {boolean} isOut */
-function pick(view, field, { value, label, notes }, isIn, isOut) {
-  const how = isOut ? 'not' : view.choices[field].all.includes(value) ? 'all' : mode(view, field);
+/**
+ * @param {string} field @param {{value: string, label: string, notes: number}} what
+ * @param {'in' | 'out' | ''} state whether it is kept to or left out
+ * @param {{pick: View, not: View}} links what comes of picking and of excluding it
+ */
+export function valueRow(field, what, state, links) {
+  const isOut = state === 'out';
+  return h(
+    'div',
+    { class: 'facet-row' },
+    pick(field, what, state, links.pick),
+    exclude(what.label || `without ${field}`, isOut, links.not, `not ${field} ${what.value}`),
+  );
+}
+
+/**
+ * @param {string} field @param {{value: string, label: string, notes: number}} what
+ * @param {'in' | 'out' | ''} state @param {View} to
+ */
+function pick(field, { value, label, notes }, state, to) {
   return h(
     'a',
     {
       class: 'facet-pick',
-      href: href(toggle(view, field, how, value)),
+      href: href(to),
       'data-key': `pick ${field} ${value}`,
-      'aria-current': isIn && 'true',
+      'aria-current': state === 'in' && 'true',
       title: value,
     },
-    h('span', { class: 'facet-box' }, icon(isOut ? 'minus' : 'check')),
-    isOut && h('span', { class: 'visually-hidden' }, 'Excluded:'),
+    h('span', { class: 'facet-box' }, icon(state === 'out' ? 'minus' : 'check')),
+    state === 'out' && h('span', { class: 'visually-hidden' }, 'Excluded:'),
     h('bdi', { class: value ? 'value' : 'value value-none' }, label || `without ${field}`),
     number(notes),
   );
@@ -59,13 +72,12 @@ function number(notes) {
   return h('span', { class: 'count' }, grouped(notes), unit);
 }
 
-/** @param {View} view @param {Field} field @param {Branch} branch @param {boolean} isOut */
-function exclude(view, field, { value }, isOut) {
-  const name = value || `without ${field}`;
+/** @param {string} name @param {boolean} isOut @param {View} to @param {string} key */
+function exclude(name, isOut, to, key) {
   const props = {
     class: 'facet-not',
-    href: href(toggle(view, field, 'not', value)),
-    'data-key': `not ${field} ${value}`,
+    href: href(to),
+    'data-key': key,
     'aria-label': isOut ? `No longer exclude ${name}` : `Exclude ${name}`,
     title: isOut ? 'No longer exclude' : 'Exclude',
   };

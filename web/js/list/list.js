@@ -32,6 +32,8 @@ export class List {
   answered = '';
   /** The further sections that were asked for, by note. @type {Map<string, SectionHit[]>} */
   further = new Map();
+  /** Whether the index has changed since it was asked. */
+  isStale = false;
   /** @type {IndexState | null} as it was told last */
   run = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -67,10 +69,22 @@ export class List {
       this.listener.onError(error, () => this.show(view, arrival));
     }
     this.parent.setAttribute('aria-busy', 'false');
+    if (this.isStale) {
+      this.isStale = false;
+      this.refresh(view);
+    }
   }
 
-  /** Takes in what the index says now, without moving what is read. @param {View} view */
+  /**
+   * Takes in what the index says now, without moving what is read; where an answer is awaited,
+   * after it.
+   * @param {View} view
+   */
   async refresh(view) {
+    if (this.parent.getAttribute('aria-busy') === 'true') {
+      this.isStale = true;
+      return;
+    }
     try {
       const answer = await this.ask(view);
       const isMoved = this.answered !== addressOf(view);

@@ -49,6 +49,7 @@ export function showNote(parent, view, note, { notesFolder, onStep, say }) {
   const listed = outline(view, note, matches);
   if (listed) contents.replaceWith(listed);
   else contents.remove();
+  if (body.textContent?.includes('$')) import('./math.js').then((math) => math.setFormulas(body));
   if (body.querySelector('pre')) import('./code.js').then(({ colour }) => colour(body));
   return { matches, does };
 }

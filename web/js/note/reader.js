@@ -4,7 +4,6 @@
 import * as api from '../api.js';
 import { restoreNote } from '../scroll.js';
 import { headingId } from '../state.js';
-import { showLinks } from './links.js';
 /** @import {Note} from '../api.js' */
 /** @import {Place} from '../scroll.js' */
 /** @import {View} from '../state.js' */
@@ -115,7 +114,11 @@ export class Reader {
   /** @param {View} view */
   async showLinks(view) {
     try {
-      const [links, related] = await Promise.all([api.links(view.note), api.related(view.note)]);
+      const [links, related, { showLinks }] = await Promise.all([
+        api.links(view.note),
+        api.related(view.note),
+        import('./links.js'),
+      ]);
       const parent = document.getElementById('links');
       if (parent && this.note?.path === view.note) showLinks(parent, view, links, related);
     } catch (error) {

@@ -124,6 +124,39 @@ class FacetsTest {
   }
 
   @Test
+  void anyKeyOfTheFrontMatterNarrowsByTheQuery(@TempDir Path folder) throws Exception {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    for (String name : List.of("open", "done", "open too")) {
+      String state = name.substring(0, 4);
+      Files.writeString(notes.resolve(name + ".md"), "---\nstatus: " + state + "\n---\ntea\n");
+    }
+    try (SampleServer server = new SampleServer(notes, folder.resolve("index"), 0)) {
+      visitor.visit(server);
+      visitor.open("/?q=tea");
+      visitor.find("[data-key='head keys']").focus();
+      visitor.press("Enter");
+      visitor.find("[data-key='head status']").focus();
+      visitor.press("Enter");
+      Locator open = visitor.find("[data-key='pick key [status:open]']");
+      assertThat(open).containsText("2");
+      assertThat(visitor.find("[data-key='head status']")).isFocused();
+      open.click();
+      assertThat(visitor.box()).hasValue("tea [status:open]");
+      assertThat(visitor.count()).hasText("2 notes, 2 sections");
+      assertThat(open).hasAttribute("aria-current", "true");
+      Axe.assertAccessible(visitor, "keys of the front matter");
+      Look.DESKTOP.at(visitor.page());
+      visitor.find("[data-key='not key [status:open]']").click();
+      assertThat(visitor.box()).hasValue("tea -[status:open]");
+      assertThat(visitor.count()).hasText("1 note, 1 section");
+      visitor.page().goBack();
+      open.click();
+      assertThat(visitor.box()).hasValue("tea");
+      visitor.leave();
+    }
+  }
+
+  @Test
   void nothingMovesUnderThePointer() {
     visitor.open("/?q=garden");
     pick("tag", "family").hover();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import dev.daybook.index.Upkeep;
 import dev.daybook.index.Upkeep.Watching;
 import java.io.IOException;
@@ -117,6 +118,24 @@ class IndexChangesTest {
     assertThat(visitor.hit(0).locator("h2")).hasText("Tea new");
     assertThat(read.locator("h2 a")).isFocused();
     assertEquals(top, read.boundingBox().y, 1, "it stays where it was");
+  }
+
+  @Test
+  void anAnswerThatIsAwaitedIsNotLost() throws IOException {
+    write("n1", "2024-01-01");
+    server.index();
+    visitor.open("/");
+    assertThat(visitor.find(".hits > li")).hasCount(1);
+    List<Route> held = new CopyOnWriteArrayList<>();
+    visitor.page().route("**/api/v1/search?q=tea&*", held::add);
+    visitor.page().waitForRequest("**/api/v1/search?q=tea&*", () -> visitor.box().fill("tea"));
+    write("n2", "2024-01-02");
+    server.index();
+    visitor.page().waitForCondition(() -> visitor.find("#index-state").innerText().equals("2 notes"));
+    visitor.page().unroute("**/api/v1/search?q=tea&*");
+    for (Route route : held) route.resume();
+    assertThat(visitor.count()).hasText("2 notes, 2 sections");
+    assertThat(visitor.find("#results")).hasAttribute("aria-busy", "false");
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Reading a note.
 class ReadingTest {
@@ -67,6 +70,25 @@ class ReadingTest {
     assertThat(visitor.find("#note pre mark").first()).isVisible();
     visitor.page().waitForFunction("CSS.highlights.get('code-comment')?.size > 0");
     assertEquals(0, visitor.find("#note pre span").count());
+  }
+
+  @Test
+  void formulasFootnotesAndColumnsAreReadable(@TempDir Path folder) throws Exception {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    String text = "A $a^2$ tea[^1] for $5.\n\n$$\nb+c\n$$\n\n|n|\n|--:|\n|1|\n\n[^1]: Hot.\n";
+    Files.writeString(notes.resolve("a.md"), text);
+    try (SampleServer server = new SampleServer(notes, folder.resolve("index"), 0)) {
+      visitor.visit(server);
+      visitor.open("/note/a.md?q=tea");
+      assertThat(visitor.find(".math")).hasText(new String[] {"a^2", "b+c"});
+      assertThat(visitor.find(".math.is-display")).hasCSS("display", "block");
+      assertThat(visitor.find("#note td")).hasCSS("text-align", "end");
+      visitor.find(".footnote-ref").click();
+      assertThat(visitor.find(".footnotes li")).isInViewport();
+      assertThat(visitor.find(".footnotes li p")).hasCSS("display", "inline");
+      assertThat(visitor.noteTitle()).isVisible();
+      visitor.leave();
+    }
   }
 
   @Test
