@@ -43,9 +43,12 @@ final class SectionQueries {
   /// Of several fields with a phrase the best counts, and the others this much.
   private static final float TIE = 0.1f;
 
-  /// A word that only begins as typed, or nearly is it, counts like a very common whole word; the
-  /// weight of its field apart.
-  private static final float OPEN_WORD = 0.12f;
+  /// A word that only begins as typed counts like a very common whole word; the weight of its field
+  /// apart.
+  private static final float BEGINNING = 0.12f;
+
+  /// A word that nearly is the typed one counts somewhat less than that.
+  private static final float NEARLY = 0.6f;
 
   private final TextQueries texts;
   private final CloseWords close;
@@ -120,13 +123,10 @@ final class SectionQueries {
   private Optional<Query> open(List<TextField> fields, Word word, Tier tier) {
     boolean prefix = word.form() == Form.TYPING || word.form() == Form.PREFIX;
     if (prefix && tier.compareTo(Tier.PREFIX) >= 0) {
-      return best(fields, field -> texts.open().prefix(field, word.text()), OPEN_WORD);
+      return best(fields, field -> texts.open().prefix(field, word.text()), BEGINNING);
     }
     if (word.form() == Form.FUZZY && tier == Tier.TYPO) {
-      return best(
-          fields,
-          field -> texts.open().fuzzy(field, word.text()).map(near -> Queries.scored(near, 1)),
-          OPEN_WORD);
+      return best(fields, field -> texts.open().fuzzy(field, word.text()), NEARLY);
     }
     return Optional.empty();
   }
