@@ -50,6 +50,9 @@ final class SectionQueries {
   /// A word that nearly is the typed one counts somewhat less than that.
   private static final float NEARLY = 0.6f;
 
+  /// What a word in the heading counts besides, the more the shorter the heading is.
+  private static final float SHORT_HEADING = 0.3f;
+
   private final TextQueries texts;
   private final CloseWords close;
 
@@ -113,7 +116,15 @@ final class SectionQueries {
       any.add(builder.build());
     }
     Query combined = any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0);
-    return Queries.any(List.of(Optional.of(combined), phrase(List.of(TextField.LINKS), word)));
+    return Queries.any(
+        List.of(Optional.of(combined), phrase(List.of(TextField.LINKS), word), heading(word)));
+  }
+
+  /// In the one text a short heading above a long body is nearly lost.
+  private Optional<Query> heading(Word word) {
+    return texts
+        .phrase(TextField.HEADING.stems(), word.text(), 0)
+        .map(heading -> new BoostQuery(heading, SHORT_HEADING));
   }
 
   private Optional<Query> phrase(List<TextField> fields, Word word) {

@@ -86,4 +86,15 @@ class RankingTest {
         List.of("I", "would", "like", "to", "know", quoted, "matches", "perfectly"), hit.missing());
     assertEquals(0, notes.search("module " + quoted + " contexts ").notes());
   }
+
+  @Test
+  void theSectionOfThatHeadingComesBeforeThoseBelowIt() throws IOException {
+    String art = "Some say that art is long. ".repeat(8);
+    notes.add(
+        "art.md",
+        "---\ntitle: Things\n---\n# Art\n\n"
+            + art
+            + "\n## Art of old\n\nOld art.\n\n## New\n\nArt.");
+    assertEquals("Art", notes.search("art ").hits().get(0).sections().get(0).heading());
+  }
 }
