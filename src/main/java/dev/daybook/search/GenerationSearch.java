@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Runs searches on one generation.
 final class GenerationSearch {
@@ -45,8 +46,8 @@ final class GenerationSearch {
 
   /// The query as it is taken on this generation.
   CompiledQuery compile(ParsedQuery query) throws IOException {
-    Readings readings = new Readings(notes, texts.terms(), searcher, generation);
-    return compile(query.text(), readings.of(query.query()));
+    Readings readings = new Readings(notes, texts, searcher, generation);
+    return compile(query.text(), readings.of(query.text(), query.query()));
   }
 
   private CompiledQuery compile(String text, Reading reading) {
@@ -98,7 +99,8 @@ final class GenerationSearch {
   }
 
   /// The notes as they are shown, with their best sections.
-  List<NoteHit> hits(CompiledQuery query, List<FoundNotes.Found> found) throws IOException {
+  List<NoteHit> hits(SearchRequest request, CompiledQuery query, List<FoundNotes.Found> found)
+      throws IOException {
     SectionHits sectionHits = SectionHits.of(generation, searcher, analyzers, query, found);
     Map<Integer, List<String>> missing = MissingWords.of(searcher, query, found);
     List<Integer> heads = new ArrayList<>();
@@ -106,8 +108,13 @@ final class GenerationSearch {
     heads.sort(null);
     Optional<IndexedMatches> titles = IndexedMatches.of(searcher, TextField.TITLE, query, heads);
     List<NoteHit> hits = new ArrayList<>();
+    Explanations explanations = new Explanations(generation, searcher, texts, query);
+    org.apache.lucene.search.Query scored = FoundNotes.scored(generation, request, query);
     for (FoundNotes.Found each : found) {
-      hits.add(hit(each, missing.getOrDefault(each.doc(), List.of()), titles, sectionHits));
+      List<String> lacked = missing.getOrDefault(each.doc(), List.of());
+      Explanation explanation =
+          request.explained() ? explanations.of(each.doc(), lacked, scored) : null;
+      hits.add(hit(each, lacked, titles, sectionHits, explanation));
     }
     return hits;
   }
@@ -116,7 +123,8 @@ final class GenerationSearch {
       FoundNotes.Found found,
       List<String> missing,
       Optional<IndexedMatches> titles,
-      SectionHits sectionHits)
+      SectionHits sectionHits,
+      @Nullable Explanation explanation)
       throws IOException {
     StoredNote note = generation.note(found.doc());
     List<Range> titleMatches =
@@ -135,7 +143,8 @@ final class GenerationSearch {
         found.score(),
         missing,
         sectionHits.more(found.doc()),
-        sectionHits.of(found.doc(), note));
+        sectionHits.of(found.doc(), note),
+        explanation);
   }
 
   /// Where a text out of a note matches what is marked there.

@@ -45,6 +45,7 @@ public record SearchResult(
   /// @param score higher is better; 0 when the order is not by relevance
   /// @param missing the words of the query that the note lacks, as typed
   /// @param moreSections how many matching sections are not in `sections`
+  /// @param explanation why the note was found, or null when nobody asked
   public record NoteHit(
       NoteFile file,
       String title,
@@ -57,7 +58,8 @@ public record SearchResult(
       float score,
       List<String> missing,
       int moreSections,
-      List<SectionHit> sections) {}
+      List<SectionHit> sections,
+      @Nullable Explanation explanation) {}
 
   /// A matching section.
   ///

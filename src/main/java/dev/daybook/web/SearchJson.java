@@ -6,6 +6,7 @@ import dev.daybook.note.NoteFile;
 import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.ParsedQuery.Warning;
+import dev.daybook.search.Explanation;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
 import dev.daybook.search.SearchResult.FacetCounts;
@@ -89,7 +90,8 @@ public final class SearchJson {
         hit.missing(),
         stale.test(hit.file()),
         hit.moreSections(),
-        hit.sections().stream().map(SearchJson::section).toList());
+        hit.sections().stream().map(SearchJson::section).toList(),
+        hit.explanation());
   }
 
   private static Part section(SectionHit hit) {
@@ -168,7 +170,8 @@ public final class SearchJson {
       List<String> missing,
       boolean stale,
       int moreSections,
-      List<Part> sections) {}
+      List<Part> sections,
+      @JsonInclude(Include.NON_NULL) @Nullable Explanation explanation) {}
 
   private record Part(
       String heading,

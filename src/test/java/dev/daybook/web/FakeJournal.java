@@ -208,7 +208,8 @@ final class FakeJournal implements Journal {
         8.93f,
         List.of(),
         2,
-        List.of(section));
+        List.of(section),
+        null);
   }
 
   private static FacetCounts counts(SearchRequest request) {
