@@ -34,6 +34,7 @@ final class GenerationSearch {
       Generation generation,
       Analyzers analyzers,
       FuzzyWords fuzzy,
+      Boilerplate boilerplate,
       Supplier<Collection<String>> orphans) {
     this.generation = generation;
     searcher = generation.searcher();
@@ -41,7 +42,7 @@ final class GenerationSearch {
     texts = new TextQueries(analyzers.forQueries(), fuzzy);
     FilterQueries filters = new FilterQueries(generation.parents(), orphans);
     notes = new NoteQueries(texts, filters, generation.parents());
-    sections = new SectionQueries(texts);
+    sections = new SectionQueries(texts, boilerplate);
   }
 
   /// The query as it is taken on this generation.

@@ -55,9 +55,11 @@ final class SectionQueries {
 
   private final TextQueries texts;
   private final CloseWords close;
+  private final Boilerplate boilerplate;
 
-  SectionQueries(TextQueries texts) {
+  SectionQueries(TextQueries texts, Boilerplate boilerplate) {
     this.texts = texts;
+    this.boilerplate = boilerplate;
     close = new CloseWords(texts);
   }
 
@@ -93,7 +95,7 @@ final class SectionQueries {
     List<Optional<Query>> all = new ArrayList<>();
     for (PlacedText placed : wanted) all.add(score(placed, tier));
     all.add(close.scoring(asked));
-    return Queries.any(all);
+    return Queries.any(all).map(boilerplate::damped);
   }
 
   private Optional<Query> score(PlacedText placed, Tier tier) {

@@ -97,4 +97,14 @@ class RankingTest {
             + "\n## Art of old\n\nOld art.\n\n## New\n\nArt.");
     assertEquals("Art", notes.search("art ").hits().get(0).sections().get(0).heading());
   }
+
+  @Test
+  void sectionsThatStandInMostNotesCountNextToNothing() throws IOException {
+    String review = "## Weekly review\n\nWeekly review: what went well this week?\n";
+    String saying = "Now and then I think that a weekly look back, or review, is what helps.";
+    for (int i = 0; i < 6; i++) notes.add("day" + i + ".md", "Rain, day " + i + ".\n\n" + review);
+    notes.add("habits.md", "Rain, and then sun.\n\n## Habits\n\n" + saying);
+    assertEquals("habits.md", notes.search("weekly review ").hits().get(0).file().path());
+    assertEquals(7, notes.search("weekly review ").notes());
+  }
 }
