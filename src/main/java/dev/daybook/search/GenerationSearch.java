@@ -6,6 +6,7 @@ import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredNote;
 import dev.daybook.query.ParsedQuery;
+import dev.daybook.query.ParsedQuery.Warning;
 import dev.daybook.query.Query;
 import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.Range;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs searches on one generation.
 final class GenerationSearch {
+  /// Oddities of one query whose repair is tried out.
+  private static final int REPAIRS = 5;
+
   private final Generation generation;
   private final IndexSearcher searcher;
   private final Analyzers analyzers;
@@ -63,6 +68,20 @@ final class GenerationSearch {
   int count(SearchRequest request) throws IOException {
     CompiledQuery query = compile(request.query());
     return searcher.count(FacetFilters.of(request).narrowed(query.notes()));
+  }
+
+  /// How many notes the queries find that may have been meant, within the same filters.
+  Map<String, Integer> repaired(SearchRequest request) throws IOException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Warning warning : request.query().warnings()) {
+      if (warning.repaired() == null || warning.meant() == null) continue;
+      if (counts.size() == REPAIRS) break;
+      CompiledQuery meant =
+          compile(new ParsedQuery(warning.repaired(), warning.meant(), null, null, List.of()));
+      int notes = searcher.count(FacetFilters.of(request).narrowed(meant.notes()));
+      counts.put(warning.repaired(), notes);
+    }
+    return counts;
   }
 
   /// How many notes a query finds by itself.

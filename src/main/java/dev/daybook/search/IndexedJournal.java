@@ -95,6 +95,7 @@ public final class IndexedJournal implements Journal, Closeable {
           there,
           found.facets(),
           found.histogram(),
+          search.repaired(request),
           found.all() > 0 ? List.of() : new Suggestions(search).of(request),
           state(generation),
           deadline.isPast(),

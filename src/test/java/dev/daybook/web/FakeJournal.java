@@ -86,6 +86,7 @@ final class FakeJournal implements Journal {
         hits,
         facets,
         histogram,
+        Map.of(),
         other,
         index(),
         false,

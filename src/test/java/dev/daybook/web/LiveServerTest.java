@@ -195,4 +195,15 @@ class LiveServerTest {
     assertEquals("\"app\" begins a word in the title: apple.", why.at("/reasons/0").asText());
     assertTrue(why.get("figures").size() > 3, why.toString());
   }
+
+  @Test
+  void saysWhatWasOddAndWhatItsRepairFinds() throws Exception {
+    String odd = get("/api/v1/search?q=apple+tagg:red&limit=1").body();
+    assertEquals(
+        "[{\"start\":6,\"end\":11,\"message\":\"tagg: is not a field; did you mean tag:?\","
+            + "\"repaired\":\"apple tag:red\",\"notes\":1}]",
+        JSON.readTree(odd).at("/query/warnings").toString());
+    String unfound = get("/api/v1/search?q=apple+tagg:red&year=1999").body();
+    assertEquals(0, JSON.readTree(unfound).at("/query/warnings/0/notes").asInt());
+  }
 }
