@@ -16,7 +16,7 @@ public final class Schema {
   private Schema() {}
 
   /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM].
   public static final String KIND = "kind";
@@ -98,6 +98,9 @@ public final class Schema {
     type.freeze();
     return type;
   }
+
+  /// Of a section that is not the head: a digest of all its words, the same for the same words.
+  public static final String WORDING = "wording";
 
   // Of a section, stored.
   static final String SECTION_LEVEL = "level";

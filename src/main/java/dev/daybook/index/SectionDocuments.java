@@ -13,6 +13,8 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /// Makes the documents of the sections of one note.
 final class SectionDocuments {
@@ -33,6 +35,7 @@ final class SectionDocuments {
     for (Section section : note.sections()) {
       Document document = section(section);
       if (all.isEmpty()) document.add(new StringField(Schema.KIND, Schema.HEAD, Store.NO));
+      else document.add(new StringField(Schema.WORDING, wording(section), Store.NO));
       all.add(document);
     }
     return all;
@@ -57,6 +60,12 @@ final class SectionDocuments {
     document.add(new StoredField(Schema.SECTION_ANCHOR, section.anchor()));
     document.add(new StoredField(Schema.SECTION_LINE, section.firstLine()));
     return document;
+  }
+
+  private static String wording(Section section) {
+    String words = String.join("\n", section.heading(), section.text(), section.linkText());
+    long[] digest = StringHelper.murmurhash3_x64_128(new BytesRef(words.strip()));
+    return Long.toHexString(digest[0]) + Long.toHexString(digest[1]);
   }
 
   private static List<String> above(Section section) {

@@ -34,5 +34,15 @@ public record ParsedQuery(
   /// @param end where it ends
   /// @param message plain words
   /// @param repaired the whole query as it may have been meant, or null
-  public record Warning(int start, int end, String message, @Nullable String repaired) {}
+  /// @param meant what `repaired` asks for
+  public record Warning(
+      int start, int end, String message, @Nullable String repaired, @Nullable Query meant) {
+    Warning(int start, int end, String message, @Nullable String repaired) {
+      this(start, end, message, repaired, null);
+    }
+
+    Warning meaning(Query query) {
+      return new Warning(start, end, message, repaired, query);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.daybook.query;
 
+import dev.daybook.query.ParsedQuery.Warning;
 import dev.daybook.query.Query.Dated;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,13 +51,25 @@ public final class QueryParser {
 
   /// What the text asks for; never throws.
   public ParsedQuery parse(String text) {
+    ParsedQuery read = read(text);
+    if (read.warnings().isEmpty()) return read;
+    List<Warning> warnings = read.warnings().stream().map(this::understood).toList();
+    return new ParsedQuery(text, read.query(), read.sort(), read.limit(), warnings);
+  }
+
+  private Warning understood(Warning warning) {
+    String repaired = warning.repaired();
+    return repaired == null ? warning : warning.meaning(read(repaired).query());
+  }
+
+  private ParsedQuery read(String text) {
     Warnings warnings = new Warnings(text);
-    String read = start(text, warnings);
-    Terms terms = new Terms(read, new DateTerms(LocalDate.now(clock)), warnings);
-    Settings settings = new Settings(Lexer.tokens(read, warnings), terms, warnings);
-    List<Token> filled = new EmptyGroups(read, warnings).removed(settings.tokens());
-    List<Token> tokens = new Operators(read, warnings).settled(filled);
-    if (read.length() == text.length()) tokens = Typing.marked(tokens, read);
+    String start = start(text, warnings);
+    Terms terms = new Terms(start, new DateTerms(LocalDate.now(clock)), warnings);
+    Settings settings = new Settings(Lexer.tokens(start, warnings), terms, warnings);
+    List<Token> filled = new EmptyGroups(start, warnings).removed(settings.tokens());
+    List<Token> tokens = new Operators(start, warnings).settled(filled);
+    if (start.length() == text.length()) tokens = Typing.marked(tokens, start);
     Query query = new TreeBuilder(tokens, terms).build();
     return new ParsedQuery(text, query, settings.sort(), settings.limit(), warnings.inOrder());
   }

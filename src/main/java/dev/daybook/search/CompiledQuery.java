@@ -143,16 +143,19 @@ final class CompiledQuery {
     return Optional.of(Queries.scored(new PrefixQuery(new Term(Schema.NAME, name)), NAME_BEGINS));
   }
 
+  /// The notes whose name was typed; nothing when no name was.
+  Optional<Query> named() {
+    if (name.isEmpty()) return Optional.empty();
+    return Optional.of(new TermQuery(new Term(Schema.NAME, name)));
+  }
+
   /// The levels of notes as scores.
   private Query levels() {
     BooleanQuery.Builder levels = new BooleanQuery.Builder();
     for (Tier tier : tiers()) {
       levels.add(Queries.scored(notes.found(reading.open(), tier), 1), Occur.SHOULD);
     }
-    if (!name.isEmpty()) {
-      Query named = new TermQuery(new Term(Schema.NAME, name));
-      levels.add(Queries.scored(named, NAMED), Occur.SHOULD);
-    }
+    named().ifPresent(named -> levels.add(Queries.scored(named, NAMED), Occur.SHOULD));
     return levels.build();
   }
 

@@ -78,7 +78,8 @@ record FoundNotes(
         counters.histogram(request.histogram()));
   }
 
-  private static Query scored(Generation generation, SearchRequest request, CompiledQuery query) {
+  /// What gives the notes found their scores.
+  static Query scored(Generation generation, SearchRequest request, CompiledQuery query) {
     if (!query.ranks() || request.limit() == 0) return query.notes();
     return switch (request.sort()) {
       case RELEVANCE -> query.rankedNotes(null);

@@ -4,7 +4,6 @@ import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,9 @@ final class FuzzyWords {
   /// A word of this many letters may have two wrong, a shorter one just one.
   static final int TWO_EDITS = 8;
 
+  /// The nearness of a word of one letter to another one.
+  private static final float FAR = 0.1f;
+
   private static final List<TextField> LOOKED_IN =
       List.of(TextField.TITLE, TextField.HEADING, TextField.TAGS, TextField.BODY, TextField.LINKS);
 
@@ -35,7 +37,12 @@ final class FuzzyWords {
   private static final int REMEMBERED = 1_000;
 
   private final IndexReader reader;
-  private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+  private final Map<String, List<Near>> known = new ConcurrentHashMap<>();
+
+  /// A word of the notes.
+  ///
+  /// @param nearness 1 for the word itself, less with every wrong letter
+  record Near(String word, float nearness) {}
 
   FuzzyWords(IndexReader reader) {
     this.reader = reader;
@@ -44,12 +51,12 @@ final class FuzzyWords {
   /// Whole words, the nearest first, the word itself among them if the notes have it.
   ///
   /// @param word as it stands in the fields of [TextField#words()]
-  List<String> of(String word) {
+  List<Near> of(String word) {
     if (known.size() > REMEMBERED) known.clear();
     return known.computeIfAbsent(word, this::lookUp);
   }
 
-  private List<String> lookUp(String word) {
+  private List<Near> lookUp(String word) {
     Map<String, Float> nearness = new TreeMap<>();
     int edits = word.codePointCount(0, word.length()) < TWO_EDITS ? 1 : 2;
     try {
@@ -57,9 +64,11 @@ final class FuzzyWords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<Map.Entry<String, Float>> found = new ArrayList<>(nearness.entrySet());
-    found.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
-    return found.stream().limit(MOST).map(Map.Entry::getKey).toList();
+    return nearness.entrySet().stream()
+        .map(found -> new Near(found.getKey(), found.getValue()))
+        .sorted(Comparator.comparingDouble(Near::nearness).reversed())
+        .limit(MOST)
+        .toList();
   }
 
   private void lookUp(String field, String word, int edits, Map<String, Float> nearness)
@@ -70,7 +79,7 @@ final class FuzzyWords {
     for (BytesRef term = each.next(); term != null; term = each.next()) {
       String found = term.utf8ToString();
       if (!found.startsWith(NoteAnalyzer.WITHOUT_ACCENTS)) {
-        nearness.merge(found, each.getBoost(), Math::max);
+        nearness.merge(found, Math.max(FAR, each.getBoost()), Math::max);
       }
     }
   }

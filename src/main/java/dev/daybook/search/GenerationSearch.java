@@ -6,6 +6,7 @@ import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredNote;
 import dev.daybook.query.ParsedQuery;
+import dev.daybook.query.ParsedQuery.Warning;
 import dev.daybook.query.Query;
 import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.Range;
@@ -13,15 +14,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Runs searches on one generation.
 final class GenerationSearch {
+  /// Oddities of one query whose repair is tried out.
+  private static final int REPAIRS = 5;
+
   private final Generation generation;
   private final IndexSearcher searcher;
   private final Analyzers analyzers;
@@ -33,6 +39,7 @@ final class GenerationSearch {
       Generation generation,
       Analyzers analyzers,
       FuzzyWords fuzzy,
+      Boilerplate boilerplate,
       Supplier<Collection<String>> orphans) {
     this.generation = generation;
     searcher = generation.searcher();
@@ -40,13 +47,13 @@ final class GenerationSearch {
     texts = new TextQueries(analyzers.forQueries(), fuzzy);
     FilterQueries filters = new FilterQueries(generation.parents(), orphans);
     notes = new NoteQueries(texts, filters, generation.parents());
-    sections = new SectionQueries(texts);
+    sections = new SectionQueries(texts, boilerplate);
   }
 
   /// The query as it is taken on this generation.
   CompiledQuery compile(ParsedQuery query) throws IOException {
-    Readings readings = new Readings(notes, texts.terms(), searcher, generation);
-    return compile(query.text(), readings.of(query.query()));
+    Readings readings = new Readings(notes, texts, searcher, generation);
+    return compile(query.text(), readings.of(query.text(), query.query()));
   }
 
   private CompiledQuery compile(String text, Reading reading) {
@@ -61,6 +68,20 @@ final class GenerationSearch {
   int count(SearchRequest request) throws IOException {
     CompiledQuery query = compile(request.query());
     return searcher.count(FacetFilters.of(request).narrowed(query.notes()));
+  }
+
+  /// How many notes the queries find that may have been meant, within the same filters.
+  Map<String, Integer> repaired(SearchRequest request) throws IOException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Warning warning : request.query().warnings()) {
+      if (warning.repaired() == null || warning.meant() == null) continue;
+      if (counts.size() == REPAIRS) break;
+      CompiledQuery meant =
+          compile(new ParsedQuery(warning.repaired(), warning.meant(), null, null, List.of()));
+      int notes = searcher.count(FacetFilters.of(request).narrowed(meant.notes()));
+      counts.put(warning.repaired(), notes);
+    }
+    return counts;
   }
 
   /// How many notes a query finds by itself.
@@ -98,7 +119,8 @@ final class GenerationSearch {
   }
 
   /// The notes as they are shown, with their best sections.
-  List<NoteHit> hits(CompiledQuery query, List<FoundNotes.Found> found) throws IOException {
+  List<NoteHit> hits(SearchRequest request, CompiledQuery query, List<FoundNotes.Found> found)
+      throws IOException {
     SectionHits sectionHits = SectionHits.of(generation, searcher, analyzers, query, found);
     Map<Integer, List<String>> missing = MissingWords.of(searcher, query, found);
     List<Integer> heads = new ArrayList<>();
@@ -106,8 +128,13 @@ final class GenerationSearch {
     heads.sort(null);
     Optional<IndexedMatches> titles = IndexedMatches.of(searcher, TextField.TITLE, query, heads);
     List<NoteHit> hits = new ArrayList<>();
+    Explanations explanations = new Explanations(generation, searcher, texts, query);
+    org.apache.lucene.search.Query scored = FoundNotes.scored(generation, request, query);
     for (FoundNotes.Found each : found) {
-      hits.add(hit(each, missing.getOrDefault(each.doc(), List.of()), titles, sectionHits));
+      List<String> lacked = missing.getOrDefault(each.doc(), List.of());
+      Explanation explanation =
+          request.explained() ? explanations.of(each.doc(), lacked, scored) : null;
+      hits.add(hit(each, lacked, titles, sectionHits, explanation));
     }
     return hits;
   }
@@ -116,7 +143,8 @@ final class GenerationSearch {
       FoundNotes.Found found,
       List<String> missing,
       Optional<IndexedMatches> titles,
-      SectionHits sectionHits)
+      SectionHits sectionHits,
+      @Nullable Explanation explanation)
       throws IOException {
     StoredNote note = generation.note(found.doc());
     List<Range> titleMatches =
@@ -135,7 +163,8 @@ final class GenerationSearch {
         found.score(),
         missing,
         sectionHits.more(found.doc()),
-        sectionHits.of(found.doc(), note));
+        sectionHits.of(found.doc(), note),
+        explanation);
   }
 
   /// Where a text out of a note matches what is marked there.

@@ -85,7 +85,7 @@ public final class IndexedJournal implements Journal, Closeable {
       GenerationSearch search = per(generation).search(generation);
       CompiledQuery query = search.compile(request.query());
       FoundNotes found = search.find(request, query);
-      List<NoteHit> hits = search.hits(query, found.found());
+      List<NoteHit> hits = search.hits(request, query, found.found());
       List<NoteHit> there = there(generation, hits);
       return new SearchResult(
           request.query(),
@@ -95,6 +95,7 @@ public final class IndexedJournal implements Journal, Closeable {
           there,
           found.facets(),
           found.histogram(),
+          search.repaired(request),
           found.all() > 0 ? List.of() : new Suggestions(search).of(request),
           state(generation),
           deadline.isPast(),

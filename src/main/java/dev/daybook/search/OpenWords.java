@@ -15,7 +15,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RegexpQuery;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
@@ -61,15 +61,16 @@ final class OpenWords {
     return Queries.anyOf(List.of(new PrefixQuery(word), new PrefixQuery(withoutAccents(word))));
   }
 
-  /// Words with a letter or two added, left out, changed or swapped.
+  /// Words with a letter or two added, left out, changed or swapped; scored as one word, a nearer
+  /// one higher.
   Optional<Query> fuzzy(TextField field, String text) {
     List<QueryTerms.Placed> placed = terms.of(field.words(), text);
     if (placed.size() != 1) return Optional.empty();
-    List<Query> near = new ArrayList<>();
-    for (String word : fuzzy.of(placed.get(0).term().text())) {
-      near.add(new TermQuery(new Term(field.words(), word)));
+    SynonymQuery.Builder near = new SynonymQuery.Builder(field.words());
+    for (FuzzyWords.Near each : fuzzy.of(placed.get(0).term().text())) {
+      near.addTerm(new Term(field.words(), each.word()), each.nearness());
     }
-    return Optional.of(Queries.anyOf(near));
+    return Optional.of(near.build());
   }
 
   /// Words of that shape; a pattern that is none, or too costly, finds nothing.

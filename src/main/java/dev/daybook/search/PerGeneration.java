@@ -13,6 +13,7 @@ final class PerGeneration {
   private final long generation;
   private final Analyzers analyzers;
   private final FuzzyWords fuzzy;
+  private final Boilerplate boilerplate;
   private @Nullable LinkGraph links;
   private @Nullable Vocabulary vocabulary;
 
@@ -20,6 +21,7 @@ final class PerGeneration {
     this.generation = generation.data().generation();
     Language language = Language.of(generation.data().language()).orElse(Language.DEFAULT);
     fuzzy = new FuzzyWords(generation.searcher().getIndexReader());
+    boilerplate = Boilerplate.of(generation);
     analyzers = new Analyzers(language, generation.languages());
   }
 
@@ -29,7 +31,7 @@ final class PerGeneration {
 
   /// Those of a search on the generation, which must be the one that this was made for.
   GenerationSearch search(Generation of) {
-    return new GenerationSearch(of, analyzers, fuzzy, () -> links(of).orphans());
+    return new GenerationSearch(of, analyzers, fuzzy, boilerplate, () -> links(of).orphans());
   }
 
   /// Made when it is first asked for: it looks at the names of all notes.

@@ -13,10 +13,12 @@ import dev.daybook.search.SearchResult.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 
 /// Decides how a query is taken.
 ///
+/// When no note holds it, but one holds the [PastedText] sign for sign, that is what was meant.
 /// When at least [#FEW] notes hold it as typed, just those are found. When fewer do, two things are
 /// tried, for all or none of the facets chosen, so that choosing one never brings more notes:
 ///
@@ -47,18 +49,25 @@ final class Readings {
 
   private final NoteQueries notes;
   private final QueryTerms terms;
+  private final PastedText pasted;
   private final IndexSearcher searcher;
   private final int all;
 
-  Readings(NoteQueries notes, QueryTerms terms, IndexSearcher searcher, Generation generation) {
+  Readings(NoteQueries notes, TextQueries texts, IndexSearcher searcher, Generation generation) {
     this.notes = notes;
-    this.terms = terms;
+    terms = texts.terms();
+    pasted = new PastedText(generation, searcher, texts);
     this.searcher = searcher;
     all = generation.notes();
   }
 
-  Reading of(Query asked) throws IOException {
-    if (!holdsPlainWord(asked) || count(asked) >= FEW) return Reading.strict(asked);
+  Reading of(String typed, Query asked) throws IOException {
+    int holding = count(asked);
+    if (holding == 0) {
+      Optional<Query> verbatim = pasted.of(typed, asked);
+      if (verbatim.isPresent()) return Reading.strict(verbatim.get());
+    }
+    if (!holdsPlainWord(asked) || holding >= FEW) return Reading.strict(asked);
     Query open = withTypos(asked);
     List<Query> hard = new ArrayList<>();
     List<Text> soft = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facets the fields to count, each of [Field#FACETS]
 /// @param facetValues how many values of each facet to give
 /// @param histogram how fine the notes over time are to be counted, or null for not at all
+/// @param explained whether each hit says why it was found
 public record SearchRequest(
     ParsedQuery query,
     Map<Field, FacetChoice> choices,
@@ -28,7 +29,8 @@ public record SearchRequest(
     int limit,
     List<Field> facets,
     int facetValues,
-    @Nullable Interval histogram) {
+    @Nullable Interval histogram,
+    boolean explained) {
   /// The most notes one answer holds.
   public static final int MAX_LIMIT = 100;
 
@@ -53,6 +55,20 @@ public record SearchRequest(
   public SearchRequest counting(Field field) {
     return new SearchRequest(
         query, choices, dated, sort, 0, 0, List.of(field), Integer.MAX_VALUE, null);
+  }
+
+  /// One that explains nothing.
+  public SearchRequest(
+      ParsedQuery query,
+      Map<Field, FacetChoice> choices,
+      @Nullable Dated dated,
+      Sort sort,
+      int offset,
+      int limit,
+      List<Field> facets,
+      int facetValues,
+      @Nullable Interval histogram) {
+    this(query, choices, dated, sort, offset, limit, facets, facetValues, histogram, false);
   }
 
   public SearchRequest {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sections how many of their sections match, exactly
 /// @param facets the counts asked for, in the order asked
 /// @param histogram the notes over time, or null when not asked for
+/// @param repaired how many notes the repaired queries of the warnings find
 /// @param suggestions other queries that find something, when this one does not
 /// @param partial whether the time ran out, so that totals and counts are lower bounds
 /// @param gone how many hits were left out because their files are gone since; the totals have them
@@ -27,6 +28,7 @@ public record SearchResult(
     List<NoteHit> hits,
     Map<Field, FacetCounts> facets,
     @Nullable Histogram histogram,
+    Map<String, Integer> repaired,
     List<Suggestion> suggestions,
     IndexState index,
     boolean partial,
@@ -35,7 +37,7 @@ public record SearchResult(
   /// What is said when there are no notes, or when a search had to be given up.
   static SearchResult nothing(ParsedQuery query, IndexState index, boolean partial) {
     return new SearchResult(
-        query, 0, 0, 0, List.of(), Map.of(), null, List.of(), index, partial, 0);
+        query, 0, 0, 0, List.of(), Map.of(), null, Map.of(), List.of(), index, partial, 0);
   }
 
   /// A note with its best matching sections.
@@ -45,6 +47,7 @@ public record SearchResult(
   /// @param score higher is better; 0 when the order is not by relevance
   /// @param missing the words of the query that the note lacks, as typed
   /// @param moreSections how many matching sections are not in `sections`
+  /// @param explanation why the note was found, or null when nobody asked
   public record NoteHit(
       NoteFile file,
       String title,
@@ -57,7 +60,8 @@ public record SearchResult(
       float score,
       List<String> missing,
       int moreSections,
-      List<SectionHit> sections) {}
+      List<SectionHit> sections,
+      @Nullable Explanation explanation) {}
 
   /// A matching section.
   ///

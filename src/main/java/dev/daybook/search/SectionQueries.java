@@ -43,15 +43,23 @@ final class SectionQueries {
   /// Of several fields with a phrase the best counts, and the others this much.
   private static final float TIE = 0.1f;
 
-  /// A word that only begins as typed, or nearly is it, counts like a very common whole word; the
-  /// weight of its field apart.
-  private static final float OPEN_WORD = 0.12f;
+  /// A word that only begins as typed counts like a very common whole word; the weight of its field
+  /// apart.
+  private static final float BEGINNING = 0.12f;
+
+  /// A word that nearly is the typed one counts somewhat less than that.
+  private static final float NEARLY = 0.6f;
+
+  /// What a word in the heading counts besides, the more the shorter the heading is.
+  private static final float SHORT_HEADING = 0.3f;
 
   private final TextQueries texts;
   private final CloseWords close;
+  private final Boilerplate boilerplate;
 
-  SectionQueries(TextQueries texts) {
+  SectionQueries(TextQueries texts, Boilerplate boilerplate) {
     this.texts = texts;
+    this.boilerplate = boilerplate;
     close = new CloseWords(texts);
   }
 
@@ -87,7 +95,7 @@ final class SectionQueries {
     List<Optional<Query>> all = new ArrayList<>();
     for (PlacedText placed : wanted) all.add(score(placed, tier));
     all.add(close.scoring(asked));
-    return Queries.any(all);
+    return Queries.any(all).map(boilerplate::damped);
   }
 
   private Optional<Query> score(PlacedText placed, Tier tier) {
@@ -110,7 +118,15 @@ final class SectionQueries {
       any.add(builder.build());
     }
     Query combined = any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0);
-    return Queries.any(List.of(Optional.of(combined), phrase(List.of(TextField.LINKS), word)));
+    return Queries.any(
+        List.of(Optional.of(combined), phrase(List.of(TextField.LINKS), word), heading(word)));
+  }
+
+  /// In the one text a short heading above a long body is nearly lost.
+  private Optional<Query> heading(Word word) {
+    return texts
+        .phrase(TextField.HEADING.stems(), word.text(), 0)
+        .map(heading -> new BoostQuery(heading, SHORT_HEADING));
   }
 
   private Optional<Query> phrase(List<TextField> fields, Word word) {
@@ -120,13 +136,10 @@ final class SectionQueries {
   private Optional<Query> open(List<TextField> fields, Word word, Tier tier) {
     boolean prefix = word.form() == Form.TYPING || word.form() == Form.PREFIX;
     if (prefix && tier.compareTo(Tier.PREFIX) >= 0) {
-      return best(fields, field -> texts.open().prefix(field, word.text()), OPEN_WORD);
+      return best(fields, field -> texts.open().prefix(field, word.text()), BEGINNING);
     }
     if (word.form() == Form.FUZZY && tier == Tier.TYPO) {
-      return best(
-          fields,
-          field -> texts.open().fuzzy(field, word.text()).map(near -> Queries.scored(near, 1)),
-          OPEN_WORD);
+      return best(fields, field -> texts.open().fuzzy(field, word.text()), NEARLY);
     }
     return Optional.empty();
   }

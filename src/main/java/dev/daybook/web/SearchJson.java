@@ -6,6 +6,7 @@ import dev.daybook.note.NoteFile;
 import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.ParsedQuery.Warning;
+import dev.daybook.search.Explanation;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
 import dev.daybook.search.SearchResult.FacetCounts;
@@ -34,7 +35,7 @@ public final class SearchJson {
       SearchResult result, SearchRequest request, double tookMs, Predicate<NoteFile> stale) {
     Answer answer =
         new Answer(
-            asked(result.query()),
+            asked(result),
             new Total(result.notes(), result.complete(), result.sections()),
             request.offset(),
             request.limit(),
@@ -70,8 +71,16 @@ public final class SearchJson {
     return new State(index.generation(), index.asOf().toString(), index.pending());
   }
 
-  private static Asked asked(ParsedQuery query) {
-    return new Asked(query.text(), query.print().strip(), query.warnings());
+  private static Asked asked(SearchResult result) {
+    ParsedQuery query = result.query();
+    List<Oddity> warnings =
+        query.warnings().stream().map(warning -> oddity(warning, result.repaired())).toList();
+    return new Asked(query.text(), query.print().strip(), warnings);
+  }
+
+  private static Oddity oddity(Warning warning, Map<String, Integer> counts) {
+    Integer notes = warning.repaired() == null ? null : counts.get(warning.repaired());
+    return new Oddity(warning.start(), warning.end(), warning.message(), warning.repaired(), notes);
   }
 
   private static Hit hit(NoteHit hit, Predicate<NoteFile> stale) {
@@ -89,7 +98,8 @@ public final class SearchJson {
         hit.missing(),
         stale.test(hit.file()),
         hit.moreSections(),
-        hit.sections().stream().map(SearchJson::section).toList());
+        hit.sections().stream().map(SearchJson::section).toList(),
+        hit.explanation());
   }
 
   private static Part section(SectionHit hit) {
@@ -150,7 +160,14 @@ public final class SearchJson {
       List<Suggested> suggestions,
       State index) {}
 
-  private record Asked(String q, String parsed, List<Warning> warnings) {}
+  private record Asked(String q, String parsed, List<Oddity> warnings) {}
+
+  private record Oddity(
+      int start,
+      int end,
+      String message,
+      @Nullable String repaired,
+      @JsonInclude(Include.NON_NULL) @Nullable Integer notes) {}
 
   private record Total(int notes, int complete, int sections) {}
 
@@ -168,7 +185,8 @@ public final class SearchJson {
       List<String> missing,
       boolean stale,
       int moreSections,
-      List<Part> sections) {}
+      List<Part> sections,
+      @JsonInclude(Include.NON_NULL) @Nullable Explanation explanation) {}
 
   private record Part(
       String heading,

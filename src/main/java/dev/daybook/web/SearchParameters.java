@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// offset=20&limit=20
 /// facets=tag,year    the fields to count, facetValues=12 values of each
 /// histogram=auto     also day, week, month and year
+/// explain=1          why each note was found
 /// ```
 ///
 /// What q says of order and limit holds where no parameter says otherwise. Safe for use by many
@@ -78,7 +79,8 @@ final class SearchParameters {
         limit,
         facets(given.one("facets")),
         number(given, "facetValues", DEFAULT_FACET_VALUES, MAX_FACET_VALUES),
-        histogram(given.one("histogram")));
+        histogram(given.one("histogram")),
+        number(given, "explain", 0, 1) == 1);
   }
 
   /// Refuses every parameter that is not one of the names.
@@ -170,7 +172,8 @@ final class SearchParameters {
 
   private static Set<String> names() {
     Set<String> names = new LinkedHashSet<>(NARROWING);
-    names.addAll(List.of("sort", "offset", "limit", "facets", "facetValues", "histogram"));
+    names.addAll(
+        List.of("sort", "offset", "limit", "facets", "facetValues", "histogram", "explain"));
     return names;
   }
 }

@@ -3,9 +3,9 @@ package dev.daybook.query;
 import java.util.List;
 
 /// The query language by example, each with the tree it gives.
-final class Examples {
+public final class Examples {
   /// What is typed, and the tree as [Trees] draws it.
-  record Example(String text, String tree) {}
+  public record Example(String text, String tree) {}
 
   private static final String TABLE =
       """
@@ -182,7 +182,7 @@ final class Examples {
   private Examples() {}
 
   /// All examples; in the table a `_` before the arrow stands for a space at the end of the text.
-  static List<Example> all() {
+  public static List<Example> all() {
     return TABLE.lines().map(Examples::example).toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.daybook.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.daybook.query.ParsedQuery.Warning;
 import java.util.List;
@@ -69,7 +70,8 @@ class WarningsTest {
     assertEquals("a".repeat(1023), Trees.draw(parsed.query()));
     assertEquals(
         new Warning(
-            1023, text.length(), "only the first 1,024 characters are read", "a".repeat(1023)),
+                1023, text.length(), "only the first 1,024 characters are read", "a".repeat(1023))
+            .meaning(new Query.Word("a".repeat(1023), Query.Form.TYPING)),
         only(text));
   }
 
@@ -111,5 +113,12 @@ class WarningsTest {
     List<Warning> warnings = Trees.parse(text).warnings();
     assertEquals(1, warnings.size(), () -> text + warnings);
     return warnings.getFirst();
+  }
+
+  @Test
+  void knowsWhatTheRepairedQueryAsksFor() {
+    Warning warning = only("a tagg:b ");
+    assertEquals(Trees.parse("a tag:b ").query(), warning.meant());
+    assertNull(only("a OR ").meant());
   }
 }

@@ -86,4 +86,25 @@ class RankingTest {
         List.of("I", "would", "like", "to", "know", quoted, "matches", "perfectly"), hit.missing());
     assertEquals(0, notes.search("module " + quoted + " contexts ").notes());
   }
+
+  @Test
+  void theSectionOfThatHeadingComesBeforeThoseBelowIt() throws IOException {
+    String art = "Some say that art is long. ".repeat(8);
+    notes.add(
+        "art.md",
+        "---\ntitle: Things\n---\n# Art\n\n"
+            + art
+            + "\n## Art of old\n\nOld art.\n\n## New\n\nArt.");
+    assertEquals("Art", notes.search("art ").hits().get(0).sections().get(0).heading());
+  }
+
+  @Test
+  void sectionsThatStandInMostNotesCountNextToNothing() throws IOException {
+    String review = "## Weekly review\n\nWeekly review: what went well this week?\n";
+    String saying = "Now and then I think that a weekly look back, or review, is what helps.";
+    for (int i = 0; i < 6; i++) notes.add("day" + i + ".md", "Rain, day " + i + ".\n\n" + review);
+    notes.add("habits.md", "Rain, and then sun.\n\n## Habits\n\n" + saying);
+    assertEquals("habits.md", notes.search("weekly review ").hits().get(0).file().path());
+    assertEquals(7, notes.search("weekly review ").notes());
+  }
 }

@@ -86,6 +86,7 @@ final class FakeJournal implements Journal {
         hits,
         facets,
         histogram,
+        Map.of(),
         other,
         index(),
         false,
@@ -208,7 +209,8 @@ final class FakeJournal implements Journal {
         8.93f,
         List.of(),
         2,
-        List.of(section));
+        List.of(section),
+        null);
   }
 
   private static FacetCounts counts(SearchRequest request) {

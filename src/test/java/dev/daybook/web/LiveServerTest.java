@@ -11,11 +11,13 @@ import dev.daybook.index.Indexer;
 import dev.daybook.index.Language;
 import dev.daybook.index.Progress;
 import dev.daybook.note.NotesFolder;
+import dev.daybook.query.Examples;
 import dev.daybook.search.IndexedJournal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,6 +28,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -164,5 +168,45 @@ class LiveServerTest {
     String lines = headers.replace("|", "\r\n").replace("PORT", Integer.toString(server.port()));
     String answer = raw("GET /health HTTP/1.1\r\n" + lines + "\r\nConnection: close\r\n\r\n");
     assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+  }
+
+  @Test
+  void answersEveryBeginningOfEveryExample() throws Exception {
+    Set<String> beginnings = new TreeSet<>();
+    for (Examples.Example example : Examples.all()) {
+      String text = example.text();
+      for (int end = 0; end <= text.length(); end++) beginnings.add(text.substring(0, end));
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String typed : beginnings) {
+        String q = URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        URI uri = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/search?q=" + q);
+        HttpResponse<String> answer =
+            client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), typed);
+        assertTrue(JSON.readTree(answer.body()).at("/total/notes").isInt(), typed);
+      }
+    }
+  }
+
+  @Test
+  void explainsWhenAsked() throws Exception {
+    JsonNode plain = JSON.readTree(get("/api/v1/search?q=apple").body());
+    assertTrue(plain.at("/hits/0/explanation").isMissingNode());
+    JsonNode explained = JSON.readTree(get("/api/v1/search?q=app&explain=1").body());
+    JsonNode why = explained.at("/hits/0/explanation");
+    assertEquals("\"app\" begins a word in the title: apple.", why.at("/reasons/0").asText());
+    assertTrue(why.get("figures").size() > 3, why.toString());
+  }
+
+  @Test
+  void saysWhatWasOddAndWhatItsRepairFinds() throws Exception {
+    String odd = get("/api/v1/search?q=apple+tagg:red&limit=1").body();
+    assertEquals(
+        "[{\"start\":6,\"end\":11,\"message\":\"tagg: is not a field; did you mean tag:?\","
+            + "\"repaired\":\"apple tag:red\",\"notes\":1}]",
+        JSON.readTree(odd).at("/query/warnings").toString());
+    String unfound = get("/api/v1/search?q=apple+tagg:red&year=1999").body();
+    assertEquals(0, JSON.readTree(unfound).at("/query/warnings/0/notes").asInt());
   }
 }

@@ -55,6 +55,8 @@ class SearchParametersTest {
           facets=tag,tag&facetValues=5 -> '{} RELEVANCE 0+20 [TAG]x5'
           histogram=month -> '{} RELEVANCE 0+20 MONTH'
           histogram=day -> '{} RELEVANCE 0+20 DAY'
+          explain=1 -> '{} RELEVANCE 0+20 explained'
+          explain=0 -> '{} RELEVANCE 0+20'
           """)
   void reads(String query, String request) {
     assertEquals(request, drawn(read(query)));
@@ -77,6 +79,7 @@ class SearchParametersTest {
           zebra=2 -> zebra -> There is no parameter zebra -> none
           sort=newst -> sort -> sort does not know newst; it takes relevance, best, newest, oldest, modified, title -> newest
           facets=tag,yeer -> facets -> facets does not know yeer; it takes tag, category, author, folder, year -> year
+          explain=yes -> explain -> explain takes a number from 0 to 1, not yes -> none
           facets=title -> facets -> facets does not know title; it takes tag, category, author, folder, year -> none
           histogram=hour -> histogram -> histogram does not know hour; it takes auto, day, week, month, year -> none
           histogram=months -> histogram -> histogram does not know months; it takes auto, day, week, month, year -> month
@@ -136,6 +139,7 @@ class SearchParametersTest {
             : " " + request.dated().from() + ".." + request.dated().to())
         + (" " + request.sort() + " " + request.offset() + "+" + request.limit())
         + (request.facets().isEmpty() ? "" : " " + request.facets() + "x" + request.facetValues())
-        + (request.histogram() == null ? "" : " " + request.histogram());
+        + (request.histogram() == null ? "" : " " + request.histogram())
+        + (request.explained() ? " explained" : "");
   }
 }
