@@ -3,6 +3,7 @@ package dev.daybook.cli;
 import dev.daybook.index.IndexCheck;
 import dev.daybook.index.IndexException;
 import dev.daybook.index.IndexFolder;
+import dev.daybook.index.Numbers;
 import dev.daybook.note.NotesFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,10 +47,12 @@ final class Checkup {
     try {
       NotesFolder notes = folders.notes();
       NotesFolder.Scan scan = notes.scan();
-      String said = notes.root() + ", " + scan.files().size() + " notes";
+      String said = notes.root() + ", " + Numbers.count(scan.files().size(), "note");
       int odd = scan.problems().size();
       return new Finding(
-          true, "notes folder", odd == 0 ? said : said + ", " + odd + " files left out");
+          true,
+          "notes folder",
+          odd == 0 ? said : said + ", " + Numbers.count(odd, "file") + " left out");
     } catch (IOException e) {
       return new Finding(false, "notes folder", String.valueOf(e.getMessage()));
     }
@@ -97,7 +100,7 @@ final class Checkup {
     try {
       long allowed = number(WATCHES);
       long needed = folders.notes().scan().folders();
-      String said = needed + " folders to watch, " + allowed + " allowed";
+      String said = Numbers.count(needed, "folder") + " to watch, " + allowed + " allowed";
       return needed < allowed
           ? new Finding(true, "watch", said)
           : new Finding(

@@ -23,8 +23,9 @@ public final class IndexCheck {
     try (Generation generation = IndexReading.newest(folder)) {
       path = generation.folder();
       said =
-          "%s, %d notes, generation %d"
-              .formatted(path, generation.notes(), generation.data().generation());
+          "%s, %s, generation %d"
+              .formatted(
+                  path, Numbers.count(generation.notes(), "note"), generation.data().generation());
     }
     try (WriteLock lock = WriteLock.take(folder.root(), PATIENCE);
         Directory directory = FSDirectory.open(path);

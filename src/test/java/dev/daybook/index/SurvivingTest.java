@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
@@ -45,8 +46,14 @@ class SurvivingTest {
     vault.isLikeNew(folder.resolve("scratch"));
   }
 
-  private Indexer with(RunParts.Directories directories) throws IOException {
-    RunParts parts = RunParts.of(vault.folder(), Language.DEFAULT, Vault.CLOCK, () -> false);
+  private Indexer on(RunParts.Directories disk) throws IOException {
+    return with(disk, parts().analyzers());
+  }
+
+  private Indexer with(
+      RunParts.Directories directories, BiFunction<Language, Language, Analyzer> analyzers)
+      throws IOException {
+    RunParts parts = parts();
     return new Indexer(
         vault.index,
         new RunParts(
@@ -56,7 +63,11 @@ class SurvivingTest {
             parts.quarantine(),
             parts.stopping(),
             directories,
-            parts.analyzers()));
+            analyzers));
+  }
+
+  private RunParts parts() throws IOException {
+    return RunParts.of(vault.folder(), Language.DEFAULT, Vault.CLOCK, () -> false);
   }
 
   @RepeatedTest(3)
@@ -68,7 +79,7 @@ class SurvivingTest {
     for (int i = 0; i < 10; i++) {
       Map<String, String> before = vault.content();
       Indexer indexer =
-          with(path -> {
+          on(path -> {
             MockDirectoryWrapper disk = new MockDirectoryWrapper(random, FSDirectory.open(path));
             disk.setCheckIndexOnClose(false);
             disk.setAssertNoUnrefencedFilesOnClose(false);
@@ -95,7 +106,7 @@ class SurvivingTest {
     for (int i = 0; i < 40; i++) {
       Map<String, String> before = vault.content();
       PowerLoss[] disk = new PowerLoss[1];
-      Indexer indexer = with(path -> disk[0] = new PowerLoss(random, path, random.nextInt(40)));
+      Indexer indexer = on(path -> disk[0] = new PowerLoss(random, path, random.nextInt(40)));
       edit(random, i);
       boolean done = runs(indexer);
       Map<String, String> after = vault.content();
@@ -277,18 +288,10 @@ class SurvivingTest {
   void a13LeavesOutTheNoteThatBreaksARun(Fault fault) throws IOException {
     vault.write(10);
     vault.write("bad.md", "poison");
-    RunParts parts = RunParts.of(vault.folder(), Language.DEFAULT, Vault.CLOCK, () -> false);
     Indexer indexer =
-        new Indexer(
-            vault.index,
-            new RunParts(
-                parts.notes(),
-                parts.language(),
-                parts.clock(),
-                parts.quarantine(),
-                parts.stopping(),
-                parts.directories(),
-                (language, given) -> new Poisoned(NoteAnalyzer.forNotes(language, given), fault)));
+        with(
+            parts().directories(),
+            (language, given) -> new Poisoned(NoteAnalyzer.forNotes(language, given), fault));
     RunReport report = indexer.run(false, Progress.SILENT);
     assertEquals(10, report.notes());
     assertEquals("bad.md", report.problems().get(0).path());
