@@ -34,21 +34,26 @@ const SHAPES = {
 
 /**
  * A day, month or year (`2024-03`), or what else it is as it stands.
- * @param {string} iso @param {string} [language]
+ * @param {string} iso @param {string} [language] @param {Intl.DateTimeFormatOptions} [change]
  */
-export function day(iso, language = READER) {
+export function day(iso, language = READER, change = {}) {
   const shape = SHAPES[iso.length];
   const time = Date.parse(iso);
   if (!shape || Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat(language, { ...shape, timeZone: 'UTC' }).format(time);
+  return new Intl.DateTimeFormat(language, { ...shape, ...change, timeZone: 'UTC' }).format(time);
 }
 
-/** `March 2024`, `2020 to 2022`. @param {string} date as filters are written @param {string} [language] */
+/** The same as an end of a longer time. @param {string} iso @param {string} language */
+function short(iso, language) {
+  return day(iso, language, iso.length === 7 ? { month: 'short' } : {});
+}
+
+/** `March 2024`, `Mar 2020 to May 2022`. @param {string} date as filters are written @param {string} [language] */
 export function period(date, language = READER) {
   const [from, to] = date.split('..');
   if (to === undefined) return day(from, language);
   if (!from) return `until ${day(to, language)}`;
-  return to ? `${day(from, language)} to ${day(to, language)}` : `since ${day(from, language)}`;
+  return to ? `${short(from, language)} to ${short(to, language)}` : `since ${day(from, language)}`;
 }
 
 /**

@@ -15,6 +15,7 @@ test('dates are written as in the language of the reader', () => {
 
 test('stretches of time are said in words', () => {
   assert.equal(period('2020..2022', 'en-GB'), '2020 to 2022');
+  assert.equal(period('2020-03..2022-05', 'en-GB'), 'Mar 2020 to May 2022');
   assert.equal(period('..2022-03', 'en-GB'), 'until March 2022');
   assert.equal(period('2020..', 'en-GB'), 'since 2020');
 });

@@ -32,6 +32,8 @@ export class List {
   answered = '';
   /** The further sections that were asked for, by note. @type {Map<string, SectionHit[]>} */
   further = new Map();
+  /** Which arrival the list is at: what an earlier one put off is void. */
+  arrival = 0;
   /** Whether the index has changed since it was asked. */
   isStale = false;
   /** @type {IndexState | null} as it was told last */
@@ -47,6 +49,7 @@ export class List {
 
   /** @param {View} view @param {Arrival} arrival */
   async show(view, arrival) {
+    this.arrival += 1;
     if (this.answer && this.answered === addressOf(view)) {
       showOpen(this.parent, view.note);
       if (arrival.place) restoreList(arrival.place);
@@ -118,10 +121,17 @@ export class List {
     const { further, listener } = this;
     showResults(this.parent, view, answer, { onSort: listener.onSort, onMore, isTyping, further });
     if (this.run) showRun(this.parent, this.run);
-    this.listener.onShown(view, answer);
+    if (isTyping) this.afterPaint(() => listener.onShown(view, answer));
+    else listener.onShown(view, answer);
     if (arrival.place) restoreList(arrival.place);
     clearTimeout(this.timer);
     if (isTyping) this.timer = setTimeout(() => showWarnings(this.parent, view, answer), REST);
+  }
+
+  /** Who types waits for the list; what stands around it follows a frame later. @param {() => void} then */
+  afterPaint(then) {
+    const { arrival } = this;
+    requestAnimationFrame(() => setTimeout(() => arrival === this.arrival && then()));
   }
 
   /**

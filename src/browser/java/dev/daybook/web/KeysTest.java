@@ -19,10 +19,15 @@ class KeysTest {
     assertThat(visitor.page()).hasURL(Pattern.compile(".*q=compost$"));
     assertThat(visitor.find("#results")).hasAttribute("aria-busy", "false");
     assertThat(visitor.hit(0).locator("h2")).hasText("Compost");
-    visitor.press("Enter", "ArrowDown", "ArrowDown");
+    visitor.press("Enter", "ArrowDown");
+    assertThat(visitor.hit(0).locator("h2 a")).isFocused();
+    visitor.press("ArrowDown");
     assertThat(visitor.hit(1).locator("h2 a")).isFocused();
-    visitor.press("ArrowUp", "Enter");
+    visitor.press("ArrowUp");
+    assertThat(visitor.hit(0).locator("h2 a")).isFocused();
+    visitor.press("Enter");
     assertThat(visitor.noteTitle()).hasText("Compost");
+    assertThat(visitor.find("#note")).isFocused();
     visitor.press("Escape");
     assertThat(visitor.hit(0).locator("h2 a")).isFocused();
     visitor.press("ArrowUp");

@@ -57,6 +57,9 @@ class TypingTest {
   void asksNothingWhileAnInputMethodComposes() {
     visitor.open("/");
     assertThat(visitor.hit(0)).isVisible();
+    for (String last : List.of(".examples a", "#keys summary", "#index-state > *")) {
+      assertThat(visitor.find(last).first()).isVisible(); // what an empty page asks by itself
+    }
     List<String> asked = new ArrayList<>();
     visitor.page().onRequest(request -> asked.add(request.url()));
     visitor.box().evaluate(

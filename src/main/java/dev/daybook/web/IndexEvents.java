@@ -25,6 +25,12 @@ final class IndexEvents implements AutoCloseable {
 
   private static final long LOOK_MILLIS = 500;
 
+  /// How often, and how long each time, clients that have gone are looked for when all places are
+  /// taken.
+  private static final int CLEARINGS = 3;
+
+  private static final long CLEARING_MILLIS = 100;
+
   /// Nothing may close a connection that is silent for less, and who has gone is noticed.
   private static final int LOOKS_PER_COMMENT = 30;
 
@@ -37,6 +43,9 @@ final class IndexEvents implements AutoCloseable {
   private final Semaphore woken = new Semaphore(0);
   private volatile boolean isClosed;
 
+  /// Whether somebody waits for a place.
+  private volatile boolean isCrowded;
+
   IndexEvents(Journal journal, IndexRuns runs) {
     this.journal = journal;
     this.runs = runs;
@@ -48,7 +57,7 @@ final class IndexEvents implements AutoCloseable {
   /// `GET /api/v1/events`.
   void listen(Context context) throws IOException {
     SearchParameters.onlyKnown(QueryString.parse(context.queryString()), Set.of());
-    if (!places.tryAcquire()) {
+    if (!places.tryAcquire() && !clearedPlace()) {
       context.header("Retry-After", "60");
       Answers.problem(context, ProblemDetails.of(503, "Too many pages listen already"));
       return;
@@ -62,6 +71,21 @@ final class IndexEvents implements AutoCloseable {
     clients.add(client);
     woken.release();
     if (isClosed) client.close();
+  }
+
+  /// Looks for a place whose client has gone without a word, which only shows when it is told
+  /// something, and not at once.
+  private boolean clearedPlace() {
+    try {
+      for (int i = 0; i < CLEARINGS; i++) {
+        isCrowded = true;
+        woken.release(); // only that thread may write to clients
+        if (places.tryAcquire(CLEARING_MILLIS, TimeUnit.MILLISECONDS)) return true;
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   private static SseClient begin(Context context) throws IOException {
@@ -91,7 +115,8 @@ final class IndexEvents implements AutoCloseable {
       try {
         Now now = now();
         if (!now.equals(told)) tell(name(told, now), now);
-        else if (looks % LOOKS_PER_COMMENT == 0) clients.forEach(IndexEvents::check);
+        else if (isCrowded || looks % LOOKS_PER_COMMENT == 0) clients.forEach(IndexEvents::check);
+        isCrowded = false;
         told = now;
       } catch (RuntimeException unreadable) {
         Routes.fault(unreadable);

@@ -62,6 +62,13 @@ class IndexEventsTest {
     assertEquals("HTTP/1.1 503 Service Unavailable", listen().readLine());
   }
 
+  @Test
+  void takesInNewOnesForThoseWhoHaveGone() throws IOException {
+    for (int i = 0; i < IndexEvents.MOST_CLIENTS; i++) next(listen(), "data: ");
+    for (Socket socket : sockets) socket.close();
+    assertEquals("HTTP/1.1 200 OK", listen().readLine());
+  }
+
   private BufferedReader listen() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     sockets.add(socket);
