@@ -46,6 +46,14 @@ class RankingTest {
   }
 
   @Test
+  void allWordsInARowComeFirst() throws IOException {
+    notes
+        .add("often.md", "Run it. It is like this: run this, like it, run it like that, this.")
+        .add("row.md", "So much for the building of it all; and then, at last, run it like this.");
+    ranks("run it like this ", "row often");
+  }
+
+  @Test
   void theWholeTitleComesBeforeNotesThatSayItMoreOften() throws IOException {
     notes
         .add("plan.md", "---\ntitle: The plan\n---\nNothing yet.")
