@@ -12,7 +12,9 @@ import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -30,6 +32,8 @@ import org.apache.lucene.search.IndexSearcher;
 ///    (`foo.bar`, a Chinese sentence) is each of them here. In a sentence of many words quotes are
 ///    read as one writes them in a sentence: the phrase may be lacking too, and counts besides its
 ///    words.
+///
+/// For one query.
 final class Readings {
   /// Fewer are seen at a glance, so that more do not hide them.
   static final int FEW = 10;
@@ -52,6 +56,7 @@ final class Readings {
   private final PastedText pasted;
   private final IndexSearcher searcher;
   private final int all;
+  private final Map<Query, Integer> counts = new HashMap<>();
 
   Readings(NoteQueries notes, TextQueries texts, IndexSearcher searcher, Generation generation) {
     this.notes = notes;
@@ -144,8 +149,13 @@ final class Readings {
     return text instanceof Word word ? word.text() : text.print();
   }
 
+  /// Each part is asked about more than once.
   private int count(Query query) throws IOException {
-    return searcher.count(notes.found(query, Tier.TYPO));
+    Integer known = counts.get(query);
+    if (known != null) return known;
+    int found = searcher.count(notes.found(query, Tier.TYPO));
+    counts.put(query, found);
+    return found;
   }
 
   private Query withTypos(Query query) throws IOException {
