@@ -178,10 +178,12 @@ final class Readings {
   }
 
   private Query withTypos(Word word) throws IOException {
+    if (!isPlain(word)) return word;
+    List<QueryTerms.Placed> places = terms.of(TextField.BODY.words(), word.text());
+    String bare = places.size() == 1 ? places.get(0).term().text() : "";
     boolean letters =
-        word.text().length() >= SHORTEST_TYPO
-            && word.text().codePoints().allMatch(Character::isLetter);
-    if (!isPlain(word) || !letters || count(word) > 0) return word;
+        bare.length() >= SHORTEST_TYPO && bare.codePoints().allMatch(Character::isLetter);
+    if (!letters || count(word) > 0) return word;
     Word fuzzy = new Word(word.text(), Form.FUZZY);
     return word.form() == Form.ANY ? fuzzy : new Or(List.of(word, fuzzy));
   }

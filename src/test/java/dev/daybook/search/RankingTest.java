@@ -115,4 +115,13 @@ class RankingTest {
     assertEquals("habits.md", notes.search("weekly review ").hits().get(0).file().path());
     assertEquals(7, notes.search("weekly review ").notes());
   }
+
+  @Test
+  void aTypoIsTakenForTheWordThatWasMeantWhateverSignsStandBesideIt() throws IOException {
+    notes
+        .add("greeting.md", "---\ntitle: Welcome!\n---\nHow to take part.")
+        .add("part.md", "A part of it, and how to take it apart, part by part.");
+    ranks("Welcme! ", "greeting");
+    ranks("take part, welcmoe! ", "greeting part");
+  }
 }
