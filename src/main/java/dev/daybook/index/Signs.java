@@ -2,8 +2,9 @@ package dev.daybook.index;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
+import java.util.Arrays;
 import org.apache.lucene.analysis.CharFilter;
+import org.apache.lucene.util.ArrayUtil;
 
 /// Makes the signs that belong to a word a part of it: `C++`, `C#`, `.NET`, `#5`. To Unicode's
 /// rules for words they are punctuation, so each is put down as a letter that looks like it and
@@ -12,6 +13,8 @@ final class Signs extends CharFilter {
   private static final char PLUS = '\u02D6';
   private static final char HASH = '\u02D5';
   private static final char DOT = '\u02D7';
+
+  private static final int FIRST = 64;
 
   private char[] text = new char[0];
   private int at;
@@ -33,9 +36,7 @@ final class Signs extends CharFilter {
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     if (!read) {
-      StringWriter all = new StringWriter();
-      input.transferTo(all);
-      text = all.toString().toCharArray();
+      text = all();
       for (int i = 0; i < text.length; i++) take(i);
       read = true;
     }
@@ -44,6 +45,17 @@ final class Signs extends CharFilter {
     System.arraycopy(text, at, buffer, offset, given);
     at += given;
     return given;
+  }
+
+  /// Most texts are single words of a query, so it begins small.
+  private char[] all() throws IOException {
+    char[] buffer = new char[FIRST];
+    int length = 0;
+    for (int got = 0; got >= 0; got = input.read(buffer, length, buffer.length - length)) {
+      length += got;
+      if (length == buffer.length) buffer = ArrayUtil.grow(buffer);
+    }
+    return Arrays.copyOf(buffer, length);
   }
 
   private void take(int i) {

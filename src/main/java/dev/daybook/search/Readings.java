@@ -12,7 +12,9 @@ import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -30,6 +32,8 @@ import org.apache.lucene.search.IndexSearcher;
 ///    (`foo.bar`, a Chinese sentence) is each of them here. In a sentence of many words quotes are
 ///    read as one writes them in a sentence: the phrase may be lacking too, and counts besides its
 ///    words.
+///
+/// For one query.
 final class Readings {
   /// Fewer are seen at a glance, so that more do not hide them.
   static final int FEW = 10;
@@ -52,6 +56,7 @@ final class Readings {
   private final PastedText pasted;
   private final IndexSearcher searcher;
   private final int all;
+  private final Map<Query, Integer> counts = new HashMap<>();
 
   Readings(NoteQueries notes, TextQueries texts, IndexSearcher searcher, Generation generation) {
     this.notes = notes;
@@ -144,8 +149,13 @@ final class Readings {
     return text instanceof Word word ? word.text() : text.print();
   }
 
+  /// Each part is asked about more than once.
   private int count(Query query) throws IOException {
-    return searcher.count(notes.found(query, Tier.TYPO));
+    Integer known = counts.get(query);
+    if (known != null) return known;
+    int found = searcher.count(notes.found(query, Tier.TYPO));
+    counts.put(query, found);
+    return found;
   }
 
   private Query withTypos(Query query) throws IOException {
@@ -168,10 +178,12 @@ final class Readings {
   }
 
   private Query withTypos(Word word) throws IOException {
+    if (!isPlain(word)) return word;
+    List<QueryTerms.Placed> places = terms.of(TextField.BODY.words(), word.text());
+    String bare = places.size() == 1 ? places.get(0).term().text() : "";
     boolean letters =
-        word.text().length() >= SHORTEST_TYPO
-            && word.text().codePoints().allMatch(Character::isLetter);
-    if (!isPlain(word) || !letters || count(word) > 0) return word;
+        bare.length() >= SHORTEST_TYPO && bare.codePoints().allMatch(Character::isLetter);
+    if (!letters || count(word) > 0) return word;
     Word fuzzy = new Word(word.text(), Form.FUZZY);
     return word.form() == Form.ANY ? fuzzy : new Or(List.of(word, fuzzy));
   }

@@ -46,6 +46,14 @@ class RankingTest {
   }
 
   @Test
+  void allWordsInARowComeFirst() throws IOException {
+    notes
+        .add("often.md", "Run it. It is like this: run this, like it, run it like that, this.")
+        .add("row.md", "So much for the building of it all; and then, at last, run it like this.");
+    ranks("run it like this ", "row often");
+  }
+
+  @Test
   void theWholeTitleComesBeforeNotesThatSayItMoreOften() throws IOException {
     notes
         .add("plan.md", "---\ntitle: The plan\n---\nNothing yet.")
@@ -106,5 +114,14 @@ class RankingTest {
     notes.add("habits.md", "Rain, and then sun.\n\n## Habits\n\n" + saying);
     assertEquals("habits.md", notes.search("weekly review ").hits().get(0).file().path());
     assertEquals(7, notes.search("weekly review ").notes());
+  }
+
+  @Test
+  void aTypoIsTakenForTheWordThatWasMeantWhateverSignsStandBesideIt() throws IOException {
+    notes
+        .add("greeting.md", "---\ntitle: Welcome!\n---\nHow to take part.")
+        .add("part.md", "A part of it, and how to take it apart, part by part.");
+    ranks("Welcme! ", "greeting");
+    ranks("take part, welcmoe! ", "greeting part");
   }
 }
