@@ -30,6 +30,13 @@ public record StoredSection(
         text(document, TextField.LINKS));
   }
 
+  /// The text of a field by the name of that with its stems; "" of one that is not kept.
+  public String stored(String field) {
+    if (field.equals(TextField.BODY.stems())) return text;
+    if (field.equals(TextField.HEADING.stems())) return heading;
+    return field.equals(TextField.LINKS.stems()) ? linkText : "";
+  }
+
   private static String text(Document document, TextField field) {
     String text = document.get(field.stems());
     return text == null ? "" : text;

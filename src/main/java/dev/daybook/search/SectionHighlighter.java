@@ -1,20 +1,26 @@
 package dev.daybook.search;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.StoredSection;
 import dev.daybook.search.SearchResult.Range;
 import dev.daybook.search.SearchResult.Snippet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -38,7 +44,11 @@ final class SectionHighlighter extends UnifiedHighlighter {
   /// Where in a passage of that length the match stands.
   private static final float IN_THE_MIDDLE = 0.5f;
 
-  SectionHighlighter(IndexSearcher searcher, NoteAnalyzer analyzer) {
+  private final IntFunction<StoredSection> sections;
+
+  /// @param sections gives what the index keeps of a section, which is costly to read twice
+  SectionHighlighter(
+      IndexSearcher searcher, NoteAnalyzer analyzer, IntFunction<StoredSection> sections) {
     super(
         UnifiedHighlighter.builder(searcher, analyzer)
             .withMaxLength(Integer.MAX_VALUE - 1)
@@ -46,6 +56,7 @@ final class SectionHighlighter extends UnifiedHighlighter {
             .withBreakIterator(SectionHighlighter::passages)
             .withFormatter(new Snippets())
             .withMaskedFieldsFunc(SectionHighlighter::masked));
+    this.sections = sections;
   }
 
   /// Whole words and stems are two fields over one text.
@@ -97,6 +108,17 @@ final class SectionHighlighter extends UnifiedHighlighter {
     List<List<Snippet>> snippets = new ArrayList<>();
     for (int i = 0; i < ids.length; i++) snippets.add(cast(found == null ? null : found[i]));
     return snippets;
+  }
+
+  @Override
+  protected List<CharSequence[]> loadFieldValues(
+      String[] fields, DocIdSetIterator docs, int mostChars) throws IOException {
+    List<CharSequence[]> texts = new ArrayList<>();
+    for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
+      StoredSection section = sections.apply(doc);
+      texts.add(Arrays.stream(fields).map(section::stored).toArray(CharSequence[]::new));
+    }
+    return texts;
   }
 
   /// The index knows where all matches are, but for those of words that were not collected.

@@ -1,5 +1,7 @@
 package dev.daybook.search;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.daybook.index.Analyzers;
 import dev.daybook.index.Generation;
 import dev.daybook.index.Schema.TextField;
@@ -11,6 +13,7 @@ import dev.daybook.search.SearchResult.Snippet;
 import dev.daybook.search.SearchResult.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +22,11 @@ import org.apache.lucene.search.Query;
 
 /// The sections of all notes on a page, found note by note, but marked all at once.
 final class SectionHits {
-  private final Generation generation;
   private final Optional<IndexedMatches> headings;
   private final Map<Integer, FoundSections> byNote;
   private final Map<Integer, List<Snippet>> snippets;
   private final Map<Integer, Tier> tiers;
+  private final Map<Integer, StoredSection> stored = new HashMap<>();
 
   private SectionHits(
       Generation generation,
@@ -32,7 +35,6 @@ final class SectionHits {
       CompiledQuery query,
       List<FoundNotes.Found> notes)
       throws IOException {
-    this.generation = generation;
     Query ranked = query.rankedSections();
     List<Integer> noteDocs = notes.stream().map(FoundNotes.Found::doc).toList();
     byNote = FoundSections.of(generation, searcher, ranked, noteDocs);
@@ -41,8 +43,10 @@ final class SectionHits {
       for (FoundSections.Found section : sections.best()) docs.add(section.doc());
     }
     docs.sort(null);
+    for (int doc : docs) stored.put(doc, generation.section(doc));
     headings = IndexedMatches.of(searcher, TextField.HEADING, query, docs);
-    snippets = new SectionHighlighter(searcher, analyzers.forQueries()).snippets(query, docs);
+    snippets =
+        new SectionHighlighter(searcher, analyzers.forQueries(), stored::get).snippets(query, docs);
     tiers = FoundSections.tiers(searcher, query, docs);
   }
 
@@ -74,7 +78,7 @@ final class SectionHits {
   }
 
   private SectionHit hit(FoundSections.Found found, StoredNote note) throws IOException {
-    StoredSection section = generation.section(found.doc());
+    StoredSection section = requireNonNull(stored.get(found.doc()));
     return new SectionHit(
         section.heading(),
         headingMatches(found.doc(), section),

@@ -32,6 +32,11 @@ public final class JournalFiles implements NoteFiles {
   }
 
   @Override
+  public Optional<Path> indexed(String path) {
+    return notes.resolve(path);
+  }
+
+  @Override
   public Optional<String> markdown(String path) throws IOException {
     return content(path).map(NoteRenderer::text);
   }

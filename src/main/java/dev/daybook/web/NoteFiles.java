@@ -13,6 +13,9 @@ public interface NoteFiles {
   /// The regular file at that path, be it a note or what a note shows.
   Optional<Path> file(String path);
 
+  /// The file of a path that the index has for a note.
+  Optional<Path> indexed(String path);
+
   /// The text of the note at that path, as it stands in the file.
   Optional<String> markdown(String path) throws IOException;
 

@@ -33,7 +33,7 @@ final class Routes {
   static void add(RoutesConfig config, Served served, IndexEvents events) {
     QueryParser parser = new QueryParser(Clock.system(ZoneId.systemDefault()));
     SearchParameters parameters = new SearchParameters(parser);
-    Staleness stale = new Staleness(served.files()::file);
+    Staleness stale = new Staleness(served.files()::indexed);
     NoteRoute notes = new NoteRoute(served, parser, stale);
     Routes routes = new Routes(config);
     routes.addSearch(new SearchRoute(served, parameters, stale), notes);

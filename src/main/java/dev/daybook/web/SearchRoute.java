@@ -1,11 +1,15 @@
 package dev.daybook.web;
 
+import dev.daybook.note.NoteFile;
 import dev.daybook.search.Journal;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
 import dev.daybook.search.SearchResult.IndexState;
+import dev.daybook.search.SearchResult.NoteHit;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Answers searches in JSON.
 final class SearchRoute {
@@ -29,14 +33,18 @@ final class SearchRoute {
     long start = System.nanoTime();
     SearchResult result = journal.search(request);
     double tookMs = (System.nanoTime() - start) / NANOS_PER_MILLI;
-    if (Etag.isKnown(context, tag(request, result))) return;
-    Answers.send(context, "application/json", SearchJson.search(result, request, tookMs, stale));
+    Set<NoteFile> changed =
+        result.hits().stream().map(NoteHit::file).filter(stale).collect(Collectors.toSet());
+    if (Etag.isKnown(context, tag(request, result, changed))) return;
+    String json = SearchJson.search(result, request, tookMs, changed::contains);
+    Answers.send(context, "application/json", json);
   }
 
   /// Names the state of the index, what was asked of it, and what of the answer changes without it.
-  private String tag(SearchRequest request, SearchResult result) {
+  private String tag(SearchRequest request, SearchResult result, Set<NoteFile> changed) {
     IndexState index = result.index();
-    List<Boolean> staleHits = result.hits().stream().map(hit -> stale.test(hit.file())).toList();
+    List<Boolean> staleHits =
+        result.hits().stream().map(hit -> changed.contains(hit.file())).toList();
     return index.generation()
         + "-"
         + Etag.of(version + index + request + staleHits + result.partial());

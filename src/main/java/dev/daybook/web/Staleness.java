@@ -4,6 +4,7 @@ import dev.daybook.note.NoteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,10 +23,11 @@ public final class Staleness implements Predicate<NoteFile> {
   public boolean test(NoteFile indexed) {
     Optional<Path> file = files.apply(indexed.path());
     try {
-      return file.isEmpty()
-          || Files.size(file.get()) != indexed.size()
-          // An index may keep times no finer than this.
-          || Files.getLastModifiedTime(file.get()).toMillis() != indexed.modified().toEpochMilli();
+      if (file.isEmpty()) return true;
+      BasicFileAttributes now = Files.readAttributes(file.get(), BasicFileAttributes.class);
+      // An index may keep times no finer than this.
+      return now.size() != indexed.size()
+          || now.lastModifiedTime().toMillis() != indexed.modified().toEpochMilli();
     } catch (IOException goneMeanwhile) {
       return true;
     }

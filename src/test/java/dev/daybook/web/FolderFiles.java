@@ -15,6 +15,11 @@ record FolderFiles(Path root) implements NoteFiles {
   }
 
   @Override
+  public Optional<Path> indexed(String path) {
+    return file(path);
+  }
+
+  @Override
   public Optional<String> markdown(String path) throws IOException {
     Optional<Path> file = file(path);
     return file.isEmpty() ? Optional.empty() : Optional.of(Files.readString(file.get()));
