@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MultiTermQuery;
@@ -73,6 +74,19 @@ final class IndexedMatches {
         yield all.build();
       }
       default -> marking;
+    };
+  }
+
+  /// The query without the words that stand for many and were not collected.
+  static Query closed(Query collected) {
+    return switch (collected) {
+      case MultiTermQuery open -> new MatchNoDocsQuery("open: " + open);
+      case BooleanQuery parts -> {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (BooleanClause part : parts) all.add(closed(part.query()), part.occur());
+        yield all.build();
+      }
+      default -> collected;
     };
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -45,6 +46,14 @@ final class SectionHighlighter extends UnifiedHighlighter {
   private static final float IN_THE_MIDDLE = 0.5f;
 
   private final IntFunction<StoredSection> sections;
+  private final NoteAnalyzer analyzer;
+  private Marking besides = (text, start, end) -> List.of();
+
+  /// Finds what is marked in a passage besides the matches that it was chosen for.
+  @FunctionalInterface
+  private interface Marking {
+    List<Range> in(String text, int start, int end);
+  }
 
   /// @param sections gives what the index keeps of a section, which is costly to read twice
   SectionHighlighter(
@@ -54,9 +63,9 @@ final class SectionHighlighter extends UnifiedHighlighter {
             .withMaxLength(Integer.MAX_VALUE - 1)
             .withMaxNoHighlightPassages(1)
             .withBreakIterator(SectionHighlighter::passages)
-            .withFormatter(new Snippets())
             .withMaskedFieldsFunc(SectionHighlighter::masked));
     this.sections = sections;
+    this.analyzer = analyzer;
   }
 
   /// Whole words and stems are two fields over one text.
@@ -100,10 +109,40 @@ final class SectionHighlighter extends UnifiedHighlighter {
 
   private List<List<Snippet>> highlight(TextField field, Query marking, List<Integer> docs)
       throws IOException {
-    int[] ids = docs.stream().mapToInt(Integer::intValue).toArray();
-    Query collected = IndexedMatches.collected(marking, searcher, ids);
+    Query collected = IndexedMatches.collected(marking, searcher, ids(docs));
+    Query closed = IndexedMatches.closed(collected);
+    return isOpen(collected) && !isOpen(closed)
+        ? highlightOpen(field, marking, collected, closed, docs)
+        : highlightAll(field, collected, docs);
+  }
+
+  /// What too many words begin with, as one letter, is marked in passages that were chosen for all
+  /// else; only where that marks nothing are whole texts taken apart.
+  private List<List<Snippet>> highlightOpen(
+      TextField field, Query marking, Query collected, Query closed, List<Integer> docs)
+      throws IOException {
+    TextMatches matches = new TextMatches(analyzer);
+    besides = (text, start, end) -> matches.within(marking, field, text, start, end);
+    List<List<Snippet>> snippets = new ArrayList<>(highlightAll(field, closed, docs));
+    besides = (text, start, end) -> List.of();
+    List<Integer> unmarked =
+        IntStream.range(0, docs.size()).filter(i -> !isMarked(snippets.get(i))).boxed().toList();
+    List<List<Snippet>> whole =
+        highlightAll(field, collected, unmarked.stream().map(docs::get).toList());
+    for (int i = 0; i < whole.size(); i++) snippets.set(unmarked.get(i), whole.get(i));
+    return snippets;
+  }
+
+  private static int[] ids(List<Integer> docs) {
+    return docs.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private List<List<Snippet>> highlightAll(TextField field, Query query, List<Integer> docs)
+      throws IOException {
+    if (docs.isEmpty()) return List.of();
+    int[] ids = ids(docs);
     Object[] found =
-        highlightFieldsAsObjects(new String[] {field.stems()}, collected, ids, new int[] {SNIPPETS})
+        highlightFieldsAsObjects(new String[] {field.stems()}, query, ids, new int[] {SNIPPETS})
             .get(field.stems());
     List<List<Snippet>> snippets = new ArrayList<>();
     for (int i = 0; i < ids.length; i++) snippets.add(cast(found == null ? null : found[i]));
@@ -124,9 +163,18 @@ final class SectionHighlighter extends UnifiedHighlighter {
   /// The index knows where all matches are, but for those of words that were not collected.
   @Override
   protected OffsetSource getOptimizedOffsetSource(UHComponents components) {
+    return isOpen(components.query()) ? OffsetSource.ANALYSIS : OffsetSource.POSTINGS;
+  }
+
+  private static boolean isOpen(Query query) {
     OpenWordsVisitor visitor = new OpenWordsVisitor();
-    components.query().visit(visitor);
-    return visitor.found ? OffsetSource.ANALYSIS : OffsetSource.POSTINGS;
+    query.visit(visitor);
+    return visitor.found;
+  }
+
+  @Override
+  protected PassageFormatter getFormatter(String field) {
+    return new Snippets(besides);
   }
 
   private static final class OpenWordsVisitor extends QueryVisitor {
@@ -155,13 +203,21 @@ final class SectionHighlighter extends UnifiedHighlighter {
   }
 
   private static final class Snippets extends PassageFormatter {
+    private final Marking besides;
+
+    Snippets(Marking besides) {
+      this.besides = besides;
+    }
+
     @Override
     public List<Snippet> format(Passage[] passages, String text) {
       List<Snippet> snippets = new ArrayList<>();
       for (Passage passage : passages) {
-        Snippet snippet =
-            SnippetText.of(
-                text, passage.getStartOffset(), passage.getEndOffset(), matches(passage));
+        int start = passage.getStartOffset();
+        int end = passage.getEndOffset();
+        List<Range> matches = matches(passage);
+        matches.addAll(besides.in(text, start, end));
+        Snippet snippet = SnippetText.of(text, start, end, Ranges.tidy(matches));
         if (!snippet.text().isEmpty()) snippets.add(snippet);
       }
       return snippets;
@@ -172,7 +228,7 @@ final class SectionHighlighter extends UnifiedHighlighter {
       for (int i = 0; i < passage.getNumMatches(); i++) {
         matches.add(new Range(passage.getMatchStarts()[i], passage.getMatchEnds()[i]));
       }
-      return Ranges.tidy(matches);
+      return matches;
     }
   }
 }
