@@ -5,7 +5,7 @@
 /** @typedef {{generation: number, pending: number, done?: number, total?: number, running?: boolean}} IndexState */
 /**
  * @typedef {object} Listener
- * @property {(state: IndexState) => void} onChanged another generation answers now
+ * @property {() => void} onChanged another generation answers now than the one that is shown
  * @property {(state: IndexState) => void} onProgress
  * @property {() => void} onBack the server answers again
  */
@@ -14,8 +14,13 @@
 const SOON = 1_000;
 const LATEST = 10_000;
 
+/** How soon a newer generation is asked for again, which the server may not have taken up yet. */
+const TAKEN_UP = 250;
+
 export class Live {
-  generation = 0;
+  /** The generation that the server told of last, and that of the answer that is shown. */
+  told = 0;
+  shown = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;
 
@@ -39,10 +44,19 @@ export class Live {
 
   /** @param {IndexState} state */
   changed(state) {
-    const isOther = this.generation !== 0 && this.generation !== state.generation;
-    this.generation = state.generation;
+    this.told = state.generation;
     this.listener.onProgress(state);
-    if (isOther) this.listener.onChanged(state);
+    if (this.shown !== 0 && this.shown !== this.told) this.listener.onChanged();
+  }
+
+  /** What is shown is of that generation, which may be older than one told of meanwhile. @param {number} generation */
+  shows(generation) {
+    this.shown = generation;
+    if (this.told > generation) setTimeout(() => this.catchUp(), TAKEN_UP);
+  }
+
+  catchUp() {
+    if (this.told > this.shown) this.listener.onChanged();
   }
 
   /** Looks for a server that does not answer, until it does. */

@@ -77,6 +77,7 @@ function showAround(view, answer) {
   facets.show(view, answer.facets);
   keys.then((shown) => shown.show(view));
   document.body.dataset.ready = '';
+  live.shows(answer.index.generation);
   if (!navigation.view.note) showWithoutNote(view, answer);
   retitle();
 }
