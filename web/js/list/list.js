@@ -50,7 +50,9 @@ export class List {
   /** @param {View} view @param {Arrival} arrival */
   async show(view, arrival) {
     this.arrival += 1;
+    const { arrival: here } = this;
     if (this.answer && this.answered === addressOf(view)) {
+      this.parent.setAttribute('aria-busy', 'false'); // whoever still waits does so in vain
       showOpen(this.parent, view.note);
       if (arrival.place) restoreList(arrival.place);
       return this.listener.onShown(view, this.answer);
@@ -58,7 +60,9 @@ export class List {
     this.parent.setAttribute('aria-busy', 'true');
     try {
       const isTop = !arrival.place && view.offset === 0;
-      this.answer = await this.ask(view);
+      const answer = await this.ask(view);
+      if (here !== this.arrival) return;
+      this.answer = answer;
       if (this.answered !== addressOf(view)) this.further.clear();
       this.answered = addressOf(view);
       this.paint(view, arrival);
@@ -67,7 +71,7 @@ export class List {
         isHome(view) ? '' : `${summary(this.answer)} for ${view.q.trim() || 'these filters'}`,
       );
     } catch (error) {
-      if (api.isReplaced(error)) return;
+      if (api.isReplaced(error) || here !== this.arrival) return;
       this.forget();
       this.listener.onError(error, () => this.show(view, arrival));
     }

@@ -28,7 +28,7 @@ final class SampleServer implements AutoCloseable {
     NotesFolder notes = NotesFolder.open(notesFolder);
     IndexFolder index = IndexFolder.at(indexFolder);
     indexer = new Indexer(notes, index, Language.DEFAULT, Clock.system(ZoneOffset.UTC));
-    index();
+    indexer.run(false, Progress.SILENT);
     journal = IndexedJournal.open(index, () -> 0);
     Path web = Path.of("web").toRealPath();
     server =
@@ -39,9 +39,10 @@ final class SampleServer implements AutoCloseable {
             runs);
   }
 
-  /// Takes in what has changed in the notes.
+  /// Takes in what has changed in the notes, as `daybook serve` does after each run.
   void index() throws IOException {
     indexer.run(false, Progress.SILENT);
+    journal.refresh();
   }
 
   URI uri() {

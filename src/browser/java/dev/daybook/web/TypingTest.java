@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,12 +47,40 @@ class TypingTest {
     List<Route> held = new ArrayList<>();
     visitor.page().route("**/api/v1/search?q=c&*", held::add);
     visitor.type("c");
-    visitor.page().waitForRequest("**/api/v1/search?q=compost*", () -> visitor.type("ompost"));
+    visitor.page().waitForResponse("**/api/v1/search?q=compost&*", () -> visitor.type("ompost"));
+    assertThat(visitor.find("#results")).hasAttribute("aria-busy", "false");
     assertThat(visitor.hit(0).locator("h2")).hasText("Compost");
     String found = visitor.count().innerText();
     for (Route late : held) late.abort();
     assertThat(visitor.count()).hasText(found);
     visitor.forgetComplaints(); // the browser tells of what was aborted
+  }
+
+  @Test
+  void anAnswerIsNotShownOnceItsListWasLeft() {
+    visitor.open("/?q=compost");
+    assertThat(visitor.hit(0).locator("h2")).hasText("Compost");
+    String found = visitor.count().innerText();
+    List<Route> held = new ArrayList<>();
+    visitor.page().route("**/api/v1/search?q=compost&-tag=how-to&*", held::add);
+    visitor
+        .page()
+        .waitForRequest(
+            "**/api/v1/search?q=compost&-tag=how-to&*",
+            () ->
+                visitor
+                    .hit(0)
+                    .locator("[data-tag='how-to']")
+                    .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.ALT))));
+    visitor.page().goBack();
+    assertThat(visitor.find("#results")).hasAttribute("aria-busy", "false");
+    visitor
+        .page()
+        .waitForResponse(
+            "**/api/v1/search?q=compost&-tag=how-to&*", () -> held.forEach(Route::resume));
+    visitor.page().waitForTimeout(200); // for what must not come
+    assertThat(visitor.count()).hasText(found);
+    assertThat(visitor.hit(0).locator("h2")).hasText("Compost");
   }
 
   @Test
