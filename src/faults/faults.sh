@@ -251,7 +251,8 @@ fault_burst() {
   start_server
   await 300 notes_are 5000
   start=$SECONDS
-  (cd "$work/notes" && for i in n*.md; do echo "mv $i m${i#n}"; done | bash)
+  # By Perl, which renames them all in far less than a second; a process for each takes many.
+  (cd "$work/notes" && perl -e 'for (<n*.md>) { my $to = $_; $to =~ s/^n/m/; rename $_, $to or die }')
   echo "renamed in $((SECONDS - start)) s"
   start=$SECONDS
   await 300 moved_all || return 1
