@@ -11,10 +11,12 @@ import { FIELDS, encodePath, listed, params } from './state.js';
  * @typedef {{heading: string, breadcrumb: string[], anchor: string, tier: string,
  *   headingRanges?: Range[], snippets: Snippet[]}} SectionHit
  */
+/** @typedef {{reasons: string[], figures: string[]}} Explanation why a note was found */
 /**
  * @typedef {{path: string, title: string, titleRanges?: Range[], date: string | null,
  *   modified: string, authors: string[], categories: string[], tags: string[], tier?: string,
- *   missing?: string[], moreSections: number, stale?: boolean, sections: SectionHit[]}} Hit
+ *   missing?: string[], moreSections: number, stale?: boolean, sections: SectionHit[],
+ *   explanation?: Explanation}} Hit
  */
 /** @typedef {{value: string, notes: number, selected?: boolean, excluded?: boolean}} FacetValue */
 /** @typedef {{values: FacetValue[], distinct: number, none: number}} Facet */
@@ -100,6 +102,19 @@ export function search(view, interval) {
   query.set('facetValues', String(VALUES));
   query.set('histogram', interval);
   return ask('search', `/search?${query}`);
+}
+
+/**
+ * The notes of the same page of the list, each with why it was found.
+ * @param {View} view @param {string} path of the note it is asked for @returns {Promise<Answer>}
+ */
+export function explained(view, path) {
+  const query = params(view);
+  const { offset, limit } = listed(view);
+  query.set('offset', String(offset));
+  query.set('limit', String(limit));
+  query.set('explain', '1');
+  return ask(`why ${path}`, `/search?${query}`);
 }
 
 /**

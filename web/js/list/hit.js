@@ -17,11 +17,14 @@ const PASSAGES = { first: 2, further: 1 };
  * @property {boolean} isOpen whether it is the note that is read
  * @property {string[]} missing the words that no hit has, which are told once for all
  * @property {SectionHit[] | undefined} further sections, once they are asked for
+ * @property {HTMLElement | undefined} reasons why it was found, once they are asked for
  * @property {(hit: Hit) => void} onMore
+ * @property {(hit: Hit) => void} onWhy
  */
 
 /** @param {View} view @param {Hit} hit @param {Context} context */
-export function hitItem(view, hit, { isOpen, missing, further, onMore }) {
+export function hitItem(view, hit, context) {
+  const { isOpen, missing, further, reasons, onMore, onWhy } = context;
   const to = opened(view, hit.path, hit.sections[0]?.anchor);
   const title = h(
     'a',
@@ -35,6 +38,8 @@ export function hitItem(view, hit, { isOpen, missing, further, onMore }) {
     meta(view, hit, missing),
     sectionList(view, hit, further),
     view.q.trim() !== '' && hit.moreSections > 0 && !further && more(view, hit, onMore),
+    view.q.trim() !== '' && whyButton(hit, Boolean(reasons), onWhy),
+    reasons,
   );
   return h('li', { 'data-path': hit.path }, article);
 }
@@ -67,6 +72,13 @@ function more(view, hit, onMore) {
   const text = `+${count(hit.moreSections, 'more section')} in this note`;
   const props = { class: 'more', href: href(opened(view, hit.path)), click };
   return h('a', { ...props, 'data-key': `more ${hit.path}` }, text);
+}
+
+/** @param {Hit} hit @param {boolean} isOpen @param {(hit: Hit) => void} onWhy */
+function whyButton(hit, isOpen, onWhy) {
+  const props = { type: 'button', class: 'why', 'aria-expanded': String(isOpen) };
+  const click = () => onWhy(hit);
+  return h('button', { ...props, click, 'data-key': `why ${hit.path}` }, 'Why this hit');
 }
 
 /**

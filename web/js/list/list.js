@@ -32,6 +32,8 @@ export class List {
   answered = '';
   /** The further sections that were asked for, by note. @type {Map<string, SectionHit[]>} */
   further = new Map();
+  /** Why notes were found, where it was asked for. @type {Map<string, HTMLElement>} */
+  reasons = new Map();
   /** Which arrival the list is at: what an earlier one put off is void. */
   arrival = 0;
   /** Whether the index has changed since it was asked. */
@@ -63,7 +65,7 @@ export class List {
       const answer = await this.ask(view);
       if (here !== this.arrival) return;
       this.answer = answer;
-      if (this.answered !== addressOf(view)) this.further.clear();
+      if (this.answered !== addressOf(view)) this.fold();
       this.answered = addressOf(view);
       this.paint(view, arrival);
       if (isTop) this.toTop(view);
@@ -113,6 +115,12 @@ export class List {
     return isDated ? newest : ask('modified');
   }
 
+  /** Closes what was opened in the hits. */
+  fold() {
+    this.further.clear();
+    this.reasons.clear();
+  }
+
   forget() {
     this.answered = '';
   }
@@ -122,8 +130,10 @@ export class List {
     const answer = /** @type {Answer} */ (this.answer);
     const isTyping = Boolean(arrival.typing);
     const onMore = (/** @type {Hit} */ hit) => this.more(view, hit);
-    const { further, listener } = this;
-    showResults(this.parent, view, answer, { onSort: listener.onSort, onMore, isTyping, further });
+    const onWhy = (/** @type {Hit} */ hit) => this.why(view, hit);
+    const { further, reasons, listener } = this;
+    const { onSort } = listener;
+    showResults(this.parent, view, answer, { onSort, onMore, onWhy, isTyping, further, reasons });
     if (this.run) showRun(this.parent, this.run);
     if (isTyping) this.afterPaint(() => listener.onShown(view, answer));
     else listener.onShown(view, answer);
@@ -157,6 +167,24 @@ export class List {
       (first ?? byKey(this.parent, `hit ${hit.path}`))?.focus({ preventScroll: true });
     } catch (error) {
       if (!api.isReplaced(error)) this.listener.onError(error, () => this.more(view, hit));
+    }
+  }
+
+  /** Opens or closes why a note was found. @param {View} view @param {Hit} hit */
+  async why(view, hit) {
+    if (this.reasons.delete(hit.path)) return this.repaint(view);
+    try {
+      const [{ hits }, { reasonsOf }] = await Promise.all([
+        api.explained(view, hit.path),
+        import('./reasons.js'),
+      ]);
+      if (this.answered !== addressOf(view)) return;
+      const explanation = hits.find(({ path }) => path === hit.path)?.explanation;
+      if (!explanation) return;
+      this.reasons.set(hit.path, reasonsOf(explanation));
+      this.repaint(view);
+    } catch (error) {
+      if (!api.isReplaced(error)) this.listener.onError(error, () => this.why(view, hit));
     }
   }
 

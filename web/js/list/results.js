@@ -31,15 +31,20 @@ const WINDOW = 10_000;
  * @property {(sort: string) => void} onSort
  * @property {(hit: Hit) => void} onMore
  * @property {boolean} isTyping what is odd is not told before typing rests
+ * @property {(hit: Hit) => void} onWhy
  * @property {Map<string, SectionHit[]>} further sections of notes, where they were asked for
+ * @property {Map<string, HTMLElement>} reasons why notes were found, where they were asked for
  */
 
 /** @param {Element} parent @param {View} view @param {Answer} answer @param {Context} context */
-export function showResults(parent, view, answer, { onSort, onMore, isTyping, further }) {
+export function showResults(parent, view, answer, context) {
+  const { onSort, onMore, onWhy, isTyping } = context;
   const missing = missingEverywhere(answer.hits);
   const item = (/** @type {Hit} */ hit) => {
     const isOpen = hit.path === view.note;
-    return hitItem(view, hit, { isOpen, missing, further: further.get(hit.path), onMore });
+    const further = context.further.get(hit.path);
+    const reasons = context.reasons.get(hit.path);
+    return hitItem(view, hit, { isOpen, missing, further, reasons, onMore, onWhy });
   };
   replace(
     parent,

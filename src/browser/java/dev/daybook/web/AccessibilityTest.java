@@ -55,6 +55,8 @@ class AccessibilityTest {
     visitor.open("/?q=the");
     visitor.find("[data-key='more garden/plot-41.md']").click();
     assertThat(visitor.find("[data-key^='further ']")).isFocused();
+    visitor.find("[data-key='why garden/plot-41.md']").click();
+    visitor.find(".reasons summary").click();
     visitor.box().focus();
     visitor.press("Alt+ArrowDown");
     assertThat(visitor.find("#suggestions [role=option]").first()).isVisible();

@@ -54,6 +54,29 @@ class HitsTest {
   }
 
   @Test
+  void aHitSaysWhyItWasFoundWhenAsked() {
+    visitor.open("/?q=compost");
+    Locator compost = hit("garden/compost.md");
+    Locator why = compost.locator(".why");
+    assertThat(why).hasAttribute("aria-expanded", "false");
+    assertThat(visitor.find(".reasons")).hasCount(0);
+    why.focus();
+    visitor.press("Enter");
+    assertThat(compost.locator(".reasons li").first())
+        .hasText("What was typed is the name of the note.");
+    assertThat(visitor.find(".reasons")).hasCount(1);
+    assertThat(why).hasAttribute("aria-expanded", "true");
+    assertThat(why).isFocused();
+    assertThat(compost.locator(".reasons pre")).isHidden();
+    compost.locator(".reasons summary").focus();
+    visitor.press("Enter");
+    assertThat(compost.locator(".reasons pre")).isVisible();
+    why.focus();
+    visitor.press("Enter");
+    assertThat(visitor.find(".reasons")).hasCount(0);
+  }
+
+  @Test
   void notesWithoutADateBeginWithTheOneChangedLast(@TempDir Path folder) throws Exception {
     Path notes = Files.createDirectory(folder.resolve("notes"));
     Files.writeString(notes.resolve("a.md"), "---\nmodified: 2020-01-01\n---\n# Old\n");
