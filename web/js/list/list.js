@@ -57,7 +57,8 @@ export class List {
       this.parent.setAttribute('aria-busy', 'false'); // whoever still waits does so in vain
       showOpen(this.parent, view.note);
       if (arrival.place) restoreList(arrival.place);
-      return this.listener.onShown(view, this.answer);
+      this.listener.onShown(view, this.answer);
+      return this.catchUp(view);
     }
     this.parent.setAttribute('aria-busy', 'true');
     try {
@@ -78,10 +79,14 @@ export class List {
       this.listener.onError(error, () => this.show(view, arrival));
     }
     this.parent.setAttribute('aria-busy', 'false');
-    if (this.isStale) {
-      this.isStale = false;
-      this.refresh(view);
-    }
+    this.catchUp(view);
+  }
+
+  /** Asks again when the index changed while an answer was awaited. @param {View} view */
+  catchUp(view) {
+    if (!this.isStale) return;
+    this.isStale = false;
+    this.refresh(view);
   }
 
   /**

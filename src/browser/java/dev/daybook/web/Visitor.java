@@ -123,8 +123,10 @@ final class Visitor implements BeforeEachCallback, AfterEachCallback {
     return find(".count-line");
   }
 
+  /// The page as the server wrote it, which stands until the reader is there, may have the title
+  /// once more below.
   Locator noteTitle() {
-    return find("#note .note h1");
+    return find("#note .note h1").first();
   }
 
   void press(String... keys) {
