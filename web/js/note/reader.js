@@ -35,6 +35,8 @@ export class Reader {
   markedFor = '';
   /** @type {string | undefined} the folder of the notes, when it is known */
   notesFolder;
+  /** Which arrival the pane is at: what an earlier one still waits for is not shown any more. */
+  arrival = 0;
   /** Until it is known where the notes lie, or that this can't be known. */
   ready = Promise.resolve();
 
@@ -46,6 +48,8 @@ export class Reader {
 
   /** @param {View} view with a note @param {Arrival} arrival */
   async show(view, arrival) {
+    this.arrival += 1;
+    const { arrival: here } = this;
     if (this.isShown(view)) return this.arrive(view, arrival);
     this.pane.setAttribute('aria-busy', 'true');
     try {
@@ -54,6 +58,7 @@ export class Reader {
         import('./pane.js'),
         this.ready,
       ]);
+      if (here !== this.arrival) return;
       this.note = note;
       this.markedFor = view.q;
       const { notesFolder, listener } = this;
@@ -61,7 +66,7 @@ export class Reader {
       this.arrive(view, arrival);
       this.showLinks(view);
     } catch (error) {
-      if (api.isReplaced(error)) return;
+      if (api.isReplaced(error) || here !== this.arrival) return;
       this.listener.onError(error, () => this.show(view, arrival));
     }
     this.pane.setAttribute('aria-busy', 'false');
@@ -73,6 +78,8 @@ export class Reader {
   }
 
   close() {
+    this.arrival += 1;
+    this.pane.setAttribute('aria-busy', 'false');
     this.note = null;
     this.matches = null;
     this.does = null;

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,29 @@ class ReadingTest {
     visitor.page().goBack();
     assertThat(visitor.noteTitle()).hasCount(0);
     assertThat(visitor.hit(0).locator("h2")).hasText("Compost");
+  }
+
+  @Test
+  void aNoteThatWasLeftWhileItCameIsNotShown() {
+    visitor.open("/?q=compost");
+    List<Route> held = new ArrayList<>();
+    visitor.page().route("**/js/note/pane.js", held::add); // comes after the note itself
+    visitor
+        .page()
+        .waitForResponse(
+            "**/api/v1/notes/garden/compost.md?*",
+            () ->
+                visitor
+                    .page()
+                    .waitForRequest(
+                        "**/js/note/pane.js", () -> visitor.hit(0).locator("h2 a").click()));
+    visitor.page().goBack();
+    visitor
+        .page()
+        .waitForResponse("**/js/note/pane.js", () -> held.forEach(Route::resume));
+    visitor.page().waitForTimeout(200); // for what must not come
+    assertThat(visitor.noteTitle()).hasCount(0);
+    assertThat(visitor.find("#note")).hasAttribute("aria-busy", "false");
   }
 
   @Test
