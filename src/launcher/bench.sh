@@ -6,11 +6,7 @@ run_bench() {
   require_jdk javac
   require_maven
   quiet_maven
-  lock_build
-  (cd "$home" && mvn -B -q -ntp -Pbench -DskipTests test-compile \
-    dependency:build-classpath -Dmdep.outputFile="$path_file") >"$build_log" 2>&1 ||
-    explain_failed_build
-  unlock_build
+  compile_profile bench "$path_file"
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED \
     -cp "$home/target/test-classes:$home/target/classes:$(cat "$path_file")" \
     dev.daybook.bench.Bench "$@"

@@ -94,3 +94,13 @@ explain_failed_build() {
   grep -m 8 '^\[ERROR\]' "$build_log" >&2 || tail -n 8 "$build_log" >&2
   fail 70 "the build failed; the whole report is in $build_log"
 }
+
+# compile_profile PROFILE FILE: compiles what is built for that Maven profile alone; the class path
+# of its libraries goes to the file.
+compile_profile() {
+  lock_build
+  (cd "$home" && mvn -B -q -ntp "-P$1" -DskipTests test-compile \
+    dependency:build-classpath "-Dmdep.outputFile=$2") >"$build_log" 2>&1 ||
+    explain_failed_build
+  unlock_build
+}

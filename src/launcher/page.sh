@@ -10,11 +10,7 @@ run_page() {
   export DAYBOOK_CHROMIUM PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   if node=$(command -v node); then export PLAYWRIGHT_NODEJS_PATH=$node; fi
   quiet_maven
-  lock_build
-  (cd "$home" && mvn -B -q -ntp -Pbrowser -DskipTests test-compile \
-    dependency:build-classpath -Dmdep.outputFile="$path_file") >"$build_log" 2>&1 ||
-    explain_failed_build
-  unlock_build
+  compile_profile browser "$path_file"
   cd "$home"
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED \
     -cp "$home/target/test-classes:$home/target/classes:$(cat "$path_file")" \

@@ -128,15 +128,21 @@ final class GenerationSearch {
     heads.sort(null);
     Optional<IndexedMatches> titles = IndexedMatches.of(searcher, TextField.TITLE, query, heads);
     List<NoteHit> hits = new ArrayList<>();
-    Explanations explanations = new Explanations(generation, searcher, texts, query);
-    org.apache.lucene.search.Query scored = FoundNotes.scored(generation, request, query);
     for (FoundNotes.Found each : found) {
       List<String> lacked = missing.getOrDefault(each.doc(), List.of());
-      Explanation explanation =
-          request.explained() ? explanations.of(each.doc(), lacked, scored) : null;
+      Explanation explanation = explanation(request, query, each, lacked);
       hits.add(hit(each, lacked, titles, sectionHits, explanation));
     }
     return hits;
+  }
+
+  /// Why a note was found; null unless that was asked for.
+  private @Nullable Explanation explanation(
+      SearchRequest request, CompiledQuery query, FoundNotes.Found found, List<String> missing)
+      throws IOException {
+    if (!request.explained()) return null;
+    return new Explanations(generation, searcher, texts, query)
+        .of(found.doc(), missing, FoundNotes.scored(generation, request, query));
   }
 
   private NoteHit hit(
