@@ -93,7 +93,7 @@ class ReadingTest {
   void codeIsColouredWithoutTouchingItsMarks() {
     visitor.open("/note/ideas/shed-sensor.md?q=compost");
     assertThat(visitor.find("#note pre mark").first()).isVisible();
-    visitor.page().waitForFunction("CSS.highlights.get('code-comment')?.size > 0");
+    visitor.waitFor("CSS.highlights.get('code-comment')?.size > 0");
     assertEquals(0, visitor.find("#note pre span").count());
   }
 

@@ -129,6 +129,12 @@ final class Visitor implements BeforeEachCallback, AfterEachCallback {
     return find("#note .note h1").first();
   }
 
+  /// Waits until a script's answer is true. `Page.waitForFunction` would evaluate a string within the
+  /// page from its second try on, which the page's content security policy refuses.
+  void waitFor(String script) {
+    page().waitForCondition(() -> Boolean.TRUE.equals(page().evaluate(script)));
+  }
+
   void press(String... keys) {
     for (String key : keys) page().keyboard().press(key);
   }
