@@ -27,7 +27,7 @@ class CrowdTest {
   @TempDir Path folder;
 
   @Test
-  void e9_aFloodIsRefusedAtOnceAndThenAllIsWell() throws Exception {
+  void e9AFloodIsRefusedAtOnceAndThenAllIsWell() throws Exception {
     ServerLimits limits = new ServerLimits(100, 2, 3, LONG, LONG, LONG);
     CountDownLatch hold = new CountDownLatch(1);
     try (TestServer server = new TestServer(folder, Access.local(), limits);
@@ -51,7 +51,7 @@ class CrowdTest {
   }
 
   @Test
-  void f2_whoTakesTooLongToAskIsCutOff() throws IOException {
+  void f2WhoTakesTooLongToAskIsCutOff() throws IOException {
     ServerLimits limits = new ServerLimits(100, 2, 3, SOON, LONG, LONG);
     try (TestServer server = new TestServer(folder, Access.local(), limits)) {
       assertEquals("", server.drip("GET / HTTP/1.1\r\nHost: localhost\r\nX: ", "x"));
@@ -60,7 +60,7 @@ class CrowdTest {
   }
 
   @Test
-  void f2_whoSaysNothingIsCutOff() throws IOException {
+  void f2WhoSaysNothingIsCutOff() throws IOException {
     ServerLimits limits = new ServerLimits(100, 2, 3, LONG, SOON, LONG);
     try (TestServer server = new TestServer(folder, Access.local(), limits);
         Socket idle = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
@@ -70,7 +70,7 @@ class CrowdTest {
   }
 
   @Test
-  void f2_idleConnectionsMakeRoom() throws IOException {
+  void f2IdleConnectionsMakeRoom() throws IOException {
     ServerLimits limits = new ServerLimits(3, 2, 3, LONG, LONG, LONG);
     try (TestServer server = new TestServer(folder, Access.local(), limits)) {
       List<Socket> idle = new ArrayList<>();
@@ -84,7 +84,7 @@ class CrowdTest {
   }
 
   @Test
-  void e8_anAnswerThatTakesTooLongIsCutOff() {
+  void e8AnAnswerThatTakesTooLongIsCutOff() {
     ServerLimits limits = new ServerLimits(100, 2, 3, LONG, LONG, SOON);
     CountDownLatch hold = new CountDownLatch(1);
     try (TestServer server = new TestServer(folder, Access.local(), limits)) {
@@ -96,7 +96,7 @@ class CrowdTest {
   }
 
   @Test
-  void f3_bodiesAndHeadersHaveTheirLimits() {
+  void f3BodiesAndHeadersHaveTheirLimits() {
     try (TestServer server = new TestServer(folder)) {
       String post = "POST /api/v1/reindex HTTP/1.1\nHost: localhost:PORT\nConnection: close\n";
       String long1 = server.raw(post + "Content-Length: 100000\n\n" + "a".repeat(100_000));

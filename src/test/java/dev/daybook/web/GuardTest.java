@@ -67,7 +67,7 @@ class GuardTest {
           daybook.local:PORT -> 403
           user@127.0.0.1:PORT -> 400
           """)
-  void letsInOwnHosts(String host, int status) {
+  void d1LetsInOwnHosts(String host, int status) {
     for (String path :
         List.of("/", "/js/main.js", "/api/v1/search", "/health", "/none", "/note/x")) {
       String answer =
@@ -90,14 +90,14 @@ class GuardTest {
           GET http://evil.test/health HTTP/1.1|Host: evil.test|Connection: close -> 403
           GET http://127.0.0.1:PORT/health HTTP/1.1|Host: 127.0.0.1:PORT|Connection: close -> 200
           """)
-  void letsInOnlyOneHost(String lines, int status) {
+  void d1LetsInOnlyOneHost(String lines, int status) {
     String answer = server.raw(lines.replace("|", "\n") + "\n\n");
     assertEquals(status, status(answer), answer);
     assertHeaders(answer);
   }
 
   @Test
-  void refusesAnAddressElsewhere() {
+  void d1RefusesAnAddressElsewhere() {
     String answer =
         server.raw(
             "GET http://evil.test/health HTTP/1.1\nHost: 127.0.0.1:PORT\nConnection: close\n\n");
@@ -132,7 +132,7 @@ class GuardTest {
           POST -> Sec-Fetch-Site: none -> 403
           OPTIONS -> Origin: http://evil.test|Access-Control-Request-Method: POST -> 403
           """)
-  void letsInOwnPages(String method, String headers, int status) {
+  void d2LetsInOwnPages(String method, String headers, int status) {
     server.lastRun = "";
     String path = method.equals("GET") ? "/api/v1/search" : "/api/v1/reindex";
     String answer = ask(method, path, headers);
@@ -169,14 +169,14 @@ class GuardTest {
           GET -> /%c0%ae%c0%ae/x -> 400
           GET -> no-slash -> 400
           """)
-  void protectsEveryAnswer(String method, String path, int status) {
+  void d9ProtectsEveryAnswer(String method, String path, int status) {
     String answer = ask(method, path, "Accept: */*");
     assertEquals(status, status(answer), answer);
     assertHeaders(answer);
   }
 
   @Test
-  void protectsConflictsAndFaults() {
+  void d9F5ProtectsConflictsAndFaults() {
     server.runIsUnderWay = true;
     assertProtected(409, ask("POST", "/api/v1/reindex", "Accept: */*"));
     server.runIsUnderWay = false;
@@ -193,14 +193,14 @@ class GuardTest {
   }
 
   @Test
-  void protectsWhatTheClientHas() {
+  void d9ProtectsWhatTheClientHas() {
     String answer = ask("GET", "/api/v1/search", "If-None-Match: *");
     assertProtected(304, answer);
     assertTrue(answer.contains("ETag: W/\"118-"), answer);
   }
 
   @Test
-  void protectsWhatNeverGetsToARoute() {
+  void d9F1F4ProtectsWhatNeverGetsToARoute() {
     assertProtected(414, server.rawGet("/?q=" + "a".repeat(9000)));
     assertProtected(431, ask("GET", "/", "X-Long: " + "a".repeat(9000)));
     assertProtected(400, server.raw("nonsense\n\n"));
@@ -254,7 +254,7 @@ class GuardTest {
         "/api/v1/notes/%2e%2e/canary.md?format=md",
         "/api/v1/notes/..%2fcanary.md/links"
       })
-  void leadsNowhereElse(String path) {
+  void d8LeadsNowhereElse(String path) {
     String answer = server.rawGet(path);
     assertFalse(answer.contains(TestServer.CANARY), answer);
     assertFalse(answer.contains("root:"), answer);

@@ -51,7 +51,7 @@ class PrivateNotesTest {
   @TempDir private Path folder;
 
   @Test
-  void g4_whatIsPrivateIsAnsweredNowhere() throws Exception {
+  void g4WhatIsPrivateIsAnsweredNowhere() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes"));
     Files.createDirectories(notes.resolve("diary"));
     write("open.md", "# Open\n\nopen [[said]] [[a]] [[tagged]]");
@@ -73,7 +73,7 @@ class PrivateNotesTest {
   }
 
   @Test
-  void g4_whatBecomesPrivateIsForgotten() throws Exception {
+  void g4WhatBecomesPrivateIsForgotten() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes"));
     write("a.md", "# A\n\n#b word");
     NotesFolder all = NotesFolder.open(notes);
