@@ -89,9 +89,24 @@ judge_slow() {
 }
 
 judge_fuzz() {
+  local path_file=$home/target/fuzz.classpath target failed=0
   require_jdk javac
   require_maven
-  (cd "$home" && JAZZER_FUZZ=1 mvn -B -ntp -q -Pfuzz test -Dtest=FuzzTest)
+  quiet_maven
+  compile_profile fuzz "$path_file"
+  for target in note.FrontMatter note.Link query.Query search.Snippet web.Path web.Html; do
+    mkdir -p "$work/$target"
+    if (cd "$work" && "$JAVA_HOME/bin/java" -XX:+EnableDynamicAgentLoading -Xmx1g -Xss1m --enable-native-access=ALL-UNNAMED \
+      -cp "$home/target/test-classes:$home/target/classes:$(cat "$path_file")" com.code_intelligence.jazzer.Jazzer \
+      "--target_class=dev.daybook.${target}Fuzzer" "--instrumentation_includes=dev.daybook.**:org.owasp.**:org.snakeyaml.**:org.tomlj.**" \
+      "-max_total_time=${JUDGES_SECONDS:-60}" -timeout=5 -max_len=4096 "$work/$target") >"$work/$target.log" 2>&1; then
+      echo "$target: $(grep -o '^#[0-9]*.*DONE.*' "$work/$target.log" | tail -1)"
+    else
+      echo "$target: $(grep -m 1 -A 3 'Java Exception\|ERROR' "$work/$target.log")"
+      failed=1
+    fi
+  done
+  return $failed
 }
 
 # A small journal, one note of which means harm.
