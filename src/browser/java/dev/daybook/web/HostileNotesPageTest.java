@@ -72,7 +72,7 @@ class HostileNotesPageTest {
   }
 
   @Test
-  void c1_c3_d10_noNoteDoesAnythingInTheBrowser() {
+  void c1C3D10NoNoteDoesAnythingInTheBrowser() {
     Page page = visitor.open("/");
     for (int i = 0; i < notes; i++) {
       page.navigate(page.url().replaceFirst("(//[^/]+).*", "$1/note/n" + i + ".md?q=alert"));
@@ -84,7 +84,7 @@ class HostileNotesPageTest {
   }
 
   @Test
-  void c12_aNoteShadowsNothingThatThePageLooksFor() {
+  void c12ANoteShadowsNothingThatThePageLooksFor() {
     Page page = visitor.open("/note/n0.md");
     page.locator(".note-body").waitFor();
     Object taken =
@@ -95,7 +95,7 @@ class HostileNotesPageTest {
   }
 
   @Test
-  void c10_attachmentsAreSavedAndNotRun() {
+  void c10AttachmentsAreSavedAndNotRun() {
     Page page = visitor.open("/");
     for (String file : List.of("run.svg", "run.html")) {
       Map<String, String> headers =

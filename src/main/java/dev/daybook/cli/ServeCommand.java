@@ -70,6 +70,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private WhoMayAsk who = new WhoMayAsk();
 
+  @Mixin private HowMuch much = new HowMuch();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -82,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
     Indexer indexer = folders.indexer();
     Follower follower = new Follower(notes, indexer, !noWatch, err::println);
     try (IndexedJournal journal =
-            IndexedJournal.following(folders.index(), follower::upkeep, follower::doubt);
+            IndexedJournal.following(
+                folders.index(), follower::upkeep, follower::doubt, much.search());
         Server server = start(journal, new BackgroundRuns(follower))) {
       prepare(indexer, err);
       follower.listen(upkeep -> journal.refresh());
@@ -129,7 +132,7 @@ final class ServeCommand implements Callable<Integer> {
             page,
             Version.text(),
             who.access(folders.index().root(), spec),
-            who.limits());
+            much.limits());
     return Server.start(settings, journal, new JournalFiles(folders.notes(), journal), runs);
   }
 }

@@ -2,7 +2,6 @@ package dev.daybook.cli;
 
 import dev.daybook.web.Access;
 import dev.daybook.web.ServerException;
-import dev.daybook.web.ServerLimits;
 import dev.daybook.web.Token;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/// The options of `serve` that say who may ask, and how much at once.
+/// The options of `serve` that say who may ask.
 final class WhoMayAsk {
   @Option(
       names = "--token",
@@ -41,24 +40,6 @@ final class WhoMayAsk {
       description = "Serve other computers without TLS: all on the way can read along.")
   private boolean insecure;
 
-  @Option(
-      names = "--max-connections",
-      paramLabel = "N",
-      description = "Open at the same time. Default: 256.")
-  private @Nullable Integer connections;
-
-  @Option(
-      names = "--max-running",
-      paramLabel = "N",
-      description = "Requests answered at the same time. Default: two for each processor.")
-  private @Nullable Integer running;
-
-  @Option(
-      names = "--max-waiting",
-      paramLabel = "N",
-      description = "Requests that wait for their turn; more are refused. Default: 64.")
-  private @Nullable Integer waiting;
-
   /// Shows the token when it is new: never again after that.
   ///
   /// @param index the folder that holds the token unless an option says otherwise
@@ -74,17 +55,5 @@ final class WhoMayAsk {
           .println("Token, shown only now and kept in " + file + ": " + kept.secret());
     }
     return new Access(kept, hosts, isSecured);
-  }
-
-  ServerLimits limits() throws UsageException {
-    ServerLimits usual = ServerLimits.standard();
-    try {
-      return usual.with(
-          connections == null ? usual.connections() : connections,
-          running == null ? usual.running() : running,
-          waiting == null ? usual.waiting() : waiting);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("the limits allow " + e.getMessage());
-    }
   }
 }

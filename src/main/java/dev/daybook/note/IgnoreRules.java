@@ -12,20 +12,37 @@ import nl.basjes.gitignore.GitIgnore;
 /// Which files below a folder are no notes: what the `.gitignore` and `.daybookignore` of the
 /// folder and of those above it name, what is hidden, and `node_modules`. Immutable.
 final class IgnoreRules {
-  static final List<String> FILES = List.of(".gitignore", ".daybookignore");
+  private static final String OURS = ".daybookignore";
+
+  static final List<String> FILES = List.of(".gitignore", OURS);
   static final Set<String> NEVER = Set.of("node_modules");
 
   /// No list of patterns written by a person is longer; what is, is read so far.
   private static final int MAX_BYTES = 1 << 20;
 
+  private final List<String> names;
   private final List<GitIgnore> rules;
 
-  private IgnoreRules(List<GitIgnore> rules) {
+  private IgnoreRules(List<String> names, List<GitIgnore> rules) {
+    this.names = names;
     this.rules = rules;
   }
 
+  /// Rules for notes, none as yet.
   static IgnoreRules none() {
-    return new IgnoreRules(List.of());
+    return new IgnoreRules(FILES, List.of());
+  }
+
+  /// Whether what a note shows is left out too, at that path below the folder. Git's lists do not
+  /// count: pictures are often too large for it.
+  static boolean leavesOutShown(Path root, String path) throws IOException {
+    IgnoreRules rules = new IgnoreRules(List.of(OURS), List.of()).within(root, "");
+    for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+      String folder = path.substring(0, end);
+      if (rules.leavesOutFolder(folder, folder.substring(folder.lastIndexOf('/') + 1))) return true;
+      rules = rules.within(root.resolve(folder), folder);
+    }
+    return rules.leavesOut(path);
   }
 
   /// These, and those of a folder within.
@@ -33,11 +50,11 @@ final class IgnoreRules {
   /// @param relative the path of the folder below the notes folder, "" for that itself
   IgnoreRules within(Path folder, String relative) throws IOException {
     List<GitIgnore> all = new ArrayList<>(rules);
-    for (String name : FILES) {
+    for (String name : names) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) all.add(new GitIgnore(relative, content(file)));
     }
-    return all.size() == rules.size() ? this : new IgnoreRules(List.copyOf(all));
+    return all.size() == rules.size() ? this : new IgnoreRules(names, List.copyOf(all));
   }
 
   private static String content(Path file) throws IOException {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /// Front matter read line by line: Logseq's, and what can be saved of YAML that does not parse.
 final class LineFrontMatter {
-  private static final Pattern LOGSEQ = Pattern.compile("([^:]+)::\\s*(.*)");
-  private static final Pattern KEY = Pattern.compile("[ \t]*([^\\s:#][^:]*):(?:\\s+(.*)|\\s*)");
-  private static final Pattern ITEM = Pattern.compile("[ \t]*-\\s+(.*)");
+  private static final Pattern LOGSEQ = Pattern.compile("([^:]+)::\\s*(\\S.*|)");
+  private static final Pattern KEY = Pattern.compile("[ \t]*([^\\s:#][^:]*):(?:\\s+(\\S.*|))?");
+  private static final Pattern ITEM = Pattern.compile("[ \t]*-\\s+(\\S.*|)");
 
   private LineFrontMatter() {}
 

@@ -117,7 +117,8 @@ final class NoteFields {
   }
 
   private static List<String> split(String text) {
-    String separator = text.matches(".*[,，、].*") ? "[,，、]" : text.contains("[[") ? "\n" : "\\s+";
+    String separator =
+        text.matches("[^,，、\n\r]*[,，、].*") ? "[,，、]" : text.contains("[[") ? "\n" : "\\s+";
     List<String> parts = new ArrayList<>();
     for (String part : text.split(separator, -1)) parts.add(plain(part));
     return parts;

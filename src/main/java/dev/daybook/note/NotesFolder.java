@@ -190,6 +190,20 @@ public final class NotesFolder {
     }
   }
 
+  /// The file of that path if a note may show it: one that [#resolve] finds, and that the owner
+  /// does not leave out by a `.daybookignore`.
+  public Optional<Path> shown(String path) {
+    return resolve(path).filter(file -> !isLeftOut(file));
+  }
+
+  private boolean isLeftOut(Path real) {
+    try {
+      return IgnoreRules.leavesOutShown(root, slashed(root.relativize(real)));
+    } catch (IOException e) {
+      return true; // nobody knows what it says
+    }
+  }
+
   private static String slashed(Path relative) {
     return relative.toString().replace(File.separatorChar, '/');
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Splits a text that the parser gave up on: at lines that begin with `#`, outside of fences, and
 /// with nothing left out.
 final class PlainSections {
-  private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \t]+(.*)");
+  private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \t]+([^ \t].*|)");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
 
   private PlainSections() {}

@@ -42,11 +42,21 @@ import java.util.Optional;
 /// The tree is in a normal form (see [NormalForm]), so that reading what [Query#print] gives is the
 /// same tree. Time is linear in what is read, which [Limits] bounds. Safe for use by many threads.
 public final class QueryParser {
+  /// As much of a text as is read unless somebody says otherwise.
+  public static final int MAX_CHARS = Limits.CHARS;
+
   private final Clock clock;
+  private final int maxChars;
 
   /// @param clock tells what today is, and in which zone
   public QueryParser(Clock clock) {
+    this(clock, MAX_CHARS);
+  }
+
+  /// @param maxChars how many UTF-16 units of a text are read
+  public QueryParser(Clock clock, int maxChars) {
     this.clock = clock;
+    this.maxChars = maxChars;
   }
 
   /// What the text asks for; never throws.
@@ -82,11 +92,11 @@ public final class QueryParser {
         : Optional.empty();
   }
 
-  private static String start(String text, Warnings warnings) {
-    if (text.length() <= Limits.CHARS) return text;
-    boolean splits = Character.isHighSurrogate(text.charAt(Limits.CHARS - 1));
-    int end = splits ? Limits.CHARS - 1 : Limits.CHARS;
-    String message = "only the first %,d characters are read".formatted(Limits.CHARS);
+  private String start(String text, Warnings warnings) {
+    if (text.length() <= maxChars) return text;
+    boolean splits = Character.isHighSurrogate(text.charAt(maxChars - 1));
+    int end = splits ? maxChars - 1 : maxChars;
+    String message = "only the first %,d characters are read".formatted(maxChars);
     warnings.add(end, text.length(), message, "");
     return text.substring(0, end);
   }

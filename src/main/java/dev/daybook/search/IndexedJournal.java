@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whoever opens it closes it, when no thread uses it any more.
 public final class IndexedJournal implements Journal, Closeable {
-  /// As long as a person is ready to wait for an odd query, on a busy machine that just started.
+  /// As long as a person is ready to wait at a terminal for an odd query.
   private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
 
   private static final System.Logger LOG = System.getLogger(IndexedJournal.class.getName());
@@ -44,12 +45,15 @@ public final class IndexedJournal implements Journal, Closeable {
   private final IndexFolder folder;
   private final LiveIndex index;
   private final Supplier<Upkeep> upkeep;
+  private final Duration longest;
   private volatile @Nullable PerGeneration made;
 
-  private IndexedJournal(IndexFolder folder, LiveIndex index, Supplier<Upkeep> upkeep) {
+  private IndexedJournal(
+      IndexFolder folder, LiveIndex index, Supplier<Upkeep> upkeep, Duration longest) {
     this.folder = folder;
     this.index = index;
     this.upkeep = upkeep;
+    this.longest = longest;
   }
 
   /// The journal that the index there holds at this moment.
@@ -57,7 +61,8 @@ public final class IndexedJournal implements Journal, Closeable {
   /// @param pending how many files a run that is under way has still to look at
   /// @throws dev.daybook.index.IndexException when there is no index, or none that can be used
   public static IndexedJournal open(IndexFolder folder, IntSupplier pending) throws IOException {
-    IndexedJournal journal = following(folder, () -> counting(pending.getAsInt()), () -> {});
+    IndexedJournal journal =
+        following(folder, () -> counting(pending.getAsInt()), () -> {}, LONGEST_SEARCH);
     journal.index.with(generation -> generation.data());
     return journal;
   }
@@ -70,9 +75,10 @@ public final class IndexedJournal implements Journal, Closeable {
   ///
   /// @param upkeep how well it is being kept up to date
   /// @param doubt called when it can't be relied on, so that somebody mends it
+  /// @param longest how long an answer may take; past it, it holds what was found so far
   public static IndexedJournal following(
-      IndexFolder folder, Supplier<Upkeep> upkeep, Runnable doubt) {
-    return new IndexedJournal(folder, LiveIndex.at(folder, doubt), upkeep);
+      IndexFolder folder, Supplier<Upkeep> upkeep, Runnable doubt, Duration longest) {
+    return new IndexedJournal(folder, LiveIndex.at(folder, doubt), upkeep, longest);
   }
 
   @Override
@@ -81,7 +87,7 @@ public final class IndexedJournal implements Journal, Closeable {
   }
 
   private SearchResult search(Generation generation, SearchRequest request) throws IOException {
-    try (Deadline deadline = Deadline.in(LONGEST_SEARCH)) {
+    try (Deadline deadline = Deadline.in(longest)) {
       GenerationSearch search = per(generation).search(generation);
       CompiledQuery query = search.compile(request.query());
       FoundNotes found = search.find(request, query);
@@ -160,7 +166,8 @@ public final class IndexedJournal implements Journal, Closeable {
     return with(generation -> {
       Optional<Integer> doc = generation.find(path);
       if (doc.isEmpty()) return Optional.empty();
-      return Optional.of(per(generation).search(generation).related().of(doc.get(), most));
+      RelatedNotes related = per(generation).search(generation).related();
+      return Optional.of(inTime(() -> related.of(doc.get(), most)));
     });
   }
 
@@ -169,7 +176,8 @@ public final class IndexedJournal implements Journal, Closeable {
     return with(generation -> {
       PerGeneration per = per(generation);
       GenerationSearch search = per.search(generation);
-      return new Completions(search, per.vocabulary(generation), parser, most).of(text);
+      Completions completions = new Completions(search, per.vocabulary(generation), parser, most);
+      return inTime(() -> completions.of(text));
     });
   }
 
@@ -211,6 +219,21 @@ public final class IndexedJournal implements Journal, Closeable {
     CommitData data = generation.data();
     int pending = Math.max(data.pending(), upkeep.get().pending());
     return new IndexState(data.generation(), data.time(), pending);
+  }
+
+  /// A list, or none when it takes too long.
+  private <T> List<T> inTime(Listing<T> listing) throws IOException {
+    try (Deadline deadline = Deadline.in(longest)) {
+      Objects.requireNonNull(deadline);
+      return listing.list();
+    } catch (ExitingReaderException | StackOverflowError e) {
+      LOG.log(System.Logger.Level.WARNING, "a list was given up: {0}", e.toString());
+      return List.of();
+    }
+  }
+
+  private interface Listing<T> {
+    List<T> list() throws IOException;
   }
 
   private PerGeneration per(Generation generation) throws IOException {

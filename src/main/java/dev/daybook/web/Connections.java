@@ -19,14 +19,14 @@ final class Connections implements Connection.Listener {
 
   @Override
   public void onOpened(Connection connection) {
-    if (connector.getConnectedEndPoints().size() > limits.connections()) makeRoom();
+    if (connector.getConnectedEndPoints().size() > limits.places().connections()) makeRoom();
     connector
         .getScheduler()
         .schedule(
             () -> {
               if (connection.getMessagesIn() == 0) connection.getEndPoint().close();
             },
-            limits.patience().toMillis(),
+            limits.times().request().toMillis(),
             TimeUnit.MILLISECONDS);
   }
 

@@ -18,15 +18,15 @@ final class Crowd extends QoSHandler {
 
   Crowd(ServerLimits limits) {
     this.limits = limits;
-    setMaxRequestCount(limits.running());
-    setMaxSuspendedRequestCount(limits.waiting());
-    setMaxSuspend(limits.patience());
+    setMaxRequestCount(limits.places().running());
+    setMaxSuspendedRequestCount(limits.places().waiting());
+    setMaxSuspend(limits.times().turn());
     excludePath(Routes.EVENTS); // stays open for as long as a page does
   }
 
   /// Bounds how many connections there are, and how long they stay without asking for anything.
   void guard(ServerConnector connector) {
-    connector.setIdleTimeout(limits.idle().toMillis());
+    connector.setIdleTimeout(limits.times().idle().toMillis());
     connector.addBean(new Connections(connector, limits));
   }
 
@@ -42,7 +42,7 @@ final class Crowd extends QoSHandler {
             .getScheduler()
             .schedule(
                 () -> connection.getEndPoint().close(),
-                limits.longest().toMillis(),
+                limits.times().answer().toMillis(),
                 TimeUnit.MILLISECONDS);
     Request.addCompletionListener(request, failure -> end.cancel());
     return super.onConditionsMet(request, response, callback);

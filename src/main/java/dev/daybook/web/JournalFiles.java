@@ -27,8 +27,8 @@ public final class JournalFiles implements NoteFiles {
 
   @Override
   public Optional<Path> file(String path) {
-    boolean isKeptOut = NotesFolder.isNote(path) && journal.note(path).isEmpty();
-    return isKeptOut ? Optional.empty() : notes.resolve(path);
+    if (!NotesFolder.isNote(path)) return notes.shown(path);
+    return journal.note(path).isEmpty() ? Optional.empty() : notes.resolve(path);
   }
 
   @Override
@@ -83,7 +83,7 @@ public final class JournalFiles implements NoteFiles {
     private Optional<String> inside(String candidate) {
       try {
         String normal = Path.of("/", candidate).normalize().toString().substring(1);
-        return notes.resolve(normal).map(file -> normal);
+        return JournalFiles.this.file(normal).map(file -> normal);
       } catch (InvalidPathException noSuchName) {
         return Optional.empty();
       }

@@ -12,9 +12,6 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /// The sockets that the server listens on, and what it takes from them.
 final class Listening {
-  /// What browsers and other servers hold an address to.
-  private static final int MAX_HEADER_BYTES = 8 * 1024;
-
   private static final String IPV4 = "127.0.0.1";
   private static final String IPV6 = "::1";
 
@@ -31,7 +28,7 @@ final class Listening {
   /// A connector on the address of the settings.
   static ServerConnector on(
       ServerSettings settings, Server server, HttpConfiguration http, Crowd crowd) {
-    limit(http);
+    limit(http, settings.limits().sizes().header());
     return connector(settings.host(), settings.port(), server, http, crowd);
   }
 
@@ -100,10 +97,10 @@ final class Listening {
     return connector;
   }
 
-  private static void limit(HttpConfiguration http) {
+  private static void limit(HttpConfiguration http, int maxHeaderBytes) {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
-    http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    http.setRequestHeaderSize(maxHeaderBytes);
     http.setUriCompliance(ADDRESSES);
   }
 }

@@ -31,7 +31,8 @@ final class Routes {
   }
 
   static void add(RoutesConfig config, Served served, IndexEvents events) {
-    QueryParser parser = new QueryParser(Clock.system(ZoneId.systemDefault()));
+    int maxQuery = served.settings().limits().sizes().query();
+    QueryParser parser = new QueryParser(Clock.system(ZoneId.systemDefault()), maxQuery);
     SearchParameters parameters = new SearchParameters(parser);
     Staleness stale = new Staleness(served.files()::indexed);
     NoteRoute notes = new NoteRoute(served, parser, stale);

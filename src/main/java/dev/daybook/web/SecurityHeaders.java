@@ -1,6 +1,8 @@
 package dev.daybook.web;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 
 /// What every answer tells the browser, so that nothing in a note can run, load or be seen by
@@ -14,6 +16,39 @@ final class SecurityHeaders {
 
   /// For files of the notes folder: as if from a site of their own, which may do nothing.
   static final String FILE_POLICY = "sandbox; default-src 'none'";
+
+  /// What the page needs of a browser besides showing text is only to write to the clipboard.
+  private static final String NOTHING_ELSE =
+      Stream.of(
+              "accelerometer",
+              "autoplay",
+              "camera",
+              "clipboard-read",
+              "display-capture",
+              "encrypted-media",
+              "fullscreen",
+              "gamepad",
+              "geolocation",
+              "gyroscope",
+              "hid",
+              "identity-credentials-get",
+              "idle-detection",
+              "local-fonts",
+              "magnetometer",
+              "microphone",
+              "midi",
+              "payment",
+              "picture-in-picture",
+              "publickey-credentials-get",
+              "screen-wake-lock",
+              "serial",
+              "storage-access",
+              "sync-xhr",
+              "usb",
+              "window-management",
+              "xr-spatial-tracking")
+          .map(feature -> feature + "=()")
+          .collect(Collectors.joining(", "));
 
   private static final Map<String, String> HEADERS =
       Map.ofEntries(
@@ -30,9 +65,7 @@ final class SecurityHeaders {
           Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
           Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
           Map.entry("Cross-Origin-Embedder-Policy", "require-corp"),
-          Map.entry(
-              "Permissions-Policy",
-              "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+          Map.entry("Permissions-Policy", NOTHING_ELSE),
           Map.entry("Vary", "Accept-Encoding"),
           Map.entry(CACHE, "no-store"));
 

@@ -23,9 +23,6 @@ public final class Server implements AutoCloseable {
   /// Long enough for a search under way to be answered, short enough for someone at a terminal.
   private static final int STOP_MILLIS = 3000;
 
-  /// Nothing that is sent here has a body; this is for clients that send one all the same.
-  private static final long MAX_BODY_BYTES = 64 * 1024;
-
   /// Would log every odd request, with what was in it. Held, for the JDK forgets the levels of
   /// loggers that nobody holds.
   private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
@@ -104,7 +101,7 @@ public final class Server implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = MAX_BODY_BYTES;
+    config.http.maxRequestSize = (long) served.settings().limits().sizes().body();
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.router.javaLangErrorHandler(Server::answer);
     config.jetty.addConnector(

@@ -1,48 +1,73 @@
 package dev.daybook.web;
 
+import dev.daybook.query.QueryParser;
 import java.time.Duration;
 
-/// How much the server does at once, and how long it waits for those who ask.
-///
-/// @param connections open at the same time; for more, the oldest idle ones are closed
-/// @param running requests that are answered at the same time
-/// @param waiting requests that wait for their turn; those beyond are refused at once
-/// @param patience how long a request waits for its turn, and a connection for its first request
-/// @param idle how long a connection may say nothing
-/// @param longest how long an answer may take, with the time that the client takes to receive it
-public record ServerLimits(
-    int connections, int running, int waiting, Duration patience, Duration idle, Duration longest) {
-  /// A person's page opens six connections; this is room for some forty of them.
-  private static final int CONNECTIONS = 256;
+/// How much the server does at once, how long it waits for those who ask, and how much of them it
+/// reads.
+public record ServerLimits(Places places, Times times, Sizes sizes) {
+  /// How many there may be at the same time.
+  ///
+  /// @param connections that are open; for more, the oldest idle ones are closed
+  /// @param running requests that are answered
+  /// @param waiting requests that wait for their turn; those beyond are refused at once
+  public record Places(int connections, int running, int waiting) {
+    /// A person's page opens six connections; this is room for some forty of them.
+    private static final int CONNECTIONS = 256;
 
-  /// Half a minute of typing pauses, so that a person's connection stays open.
-  private static final Duration IDLE = Duration.ofSeconds(30);
+    /// What a page asks for at once never waits.
+    private static final int A_PAGE = 8;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int WAITING = 64;
 
-  private static final int WAITING = 64;
-
-  /// Twice what the oddest search may take, on a busy machine.
-  private static final Duration LONGEST = Duration.ofSeconds(20);
-
-  public ServerLimits {
-    atLeastOne("connections", connections);
-    atLeastOne("requests that run", running);
-    atLeastOne("requests that wait", waiting);
+    /// As many requests as keep all processors busy while some wait for the disk.
+    public static Places standard() {
+      int running = Math.max(A_PAGE, 2 * Runtime.getRuntime().availableProcessors());
+      return new Places(CONNECTIONS, running, WAITING);
+    }
   }
 
-  /// As many requests as keep all processors busy while some wait for the disk.
+  /// How long things may take.
+  ///
+  /// @param turn a request may wait for its turn
+  /// @param request a connection may take for its first request
+  /// @param idle a connection may say nothing
+  /// @param answer an answer may take, with the time that the client takes to receive it
+  public record Times(Duration turn, Duration request, Duration idle, Duration answer) {
+    /// With the time of a search, the two seconds within which everything is answered.
+    private static final Duration TURN = Duration.ofMillis(500);
+
+    private static final Duration REQUEST = Duration.ofSeconds(10);
+
+    /// Half a minute of typing pauses, so that a person's connection stays open.
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    /// Room for a large file on a slow line.
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    public static Times standard() {
+      return new Times(TURN, REQUEST, IDLE, ANSWER);
+    }
+  }
+
+  /// How much is read of who asks.
+  ///
+  /// @param header bytes of the headers of a request, its address among them
+  /// @param body bytes of the body of a request
+  /// @param query characters of a query; the rest is left out, with a warning
+  public record Sizes(int header, int body, int query) {
+    /// What browsers and other servers hold an address to.
+    private static final int HEADER = 8 * 1024;
+
+    /// Nothing that is sent here has a body; this is for clients that send one all the same.
+    private static final int BODY = 64 * 1024;
+
+    public static Sizes standard() {
+      return new Sizes(HEADER, BODY, QueryParser.MAX_CHARS);
+    }
+  }
+
   public static ServerLimits standard() {
-    int running = 2 * Runtime.getRuntime().availableProcessors();
-    return new ServerLimits(CONNECTIONS, running, WAITING, PATIENCE, IDLE, LONGEST);
-  }
-
-  /// The same with other numbers.
-  public ServerLimits with(int connections, int running, int waiting) {
-    return new ServerLimits(connections, running, waiting, patience, idle, longest);
-  }
-
-  private static void atLeastOne(String what, int number) {
-    if (number < 1) throw new IllegalArgumentException(number + " " + what + "; take at least 1");
+    return new ServerLimits(Places.standard(), Times.standard(), Sizes.standard());
   }
 }

@@ -161,7 +161,7 @@ class IndexerTest {
   }
 
   @Test
-  void leavesNoWordOfADeletedNoteAfterAFullRun() throws IOException {
+  void h5LeavesNoWordOfADeletedNoteAfterAFullRun() throws IOException {
     folder.write("secret.md", "xylophonist and other words");
     folder.run(false);
     assertTrue(indexFilesHold("xylophonist"), "the term is in some file as it is");
@@ -188,7 +188,7 @@ class IndexerTest {
   }
 
   @Test
-  void letsOnlyTheOwnerReadTheIndex() throws IOException {
+  void h1LetsOnlyTheOwnerReadTheIndex() throws IOException {
     assumeTrue(Files.getFileStore(root).supportsFileAttributeView("posix"));
     Files.setPosixFilePermissions(
         folder.index().root(), PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -45,7 +45,7 @@ class HostileNotesTest {
 
   @ParameterizedTest
   @MethodSource("pathological")
-  void c5_c6_anyNoteIsReadAndShownInTime(PathologicalNotes hostile) {
+  void c5C6AnyNoteIsReadAndShownInTime(PathologicalNotes hostile) {
     Note note = inTime(() -> read(hostile.markdown()));
     assertFalse(note.sections().isEmpty());
     inTime(() -> NoteRenderer.html(bytes(hostile.markdown()), NOWHERE));
@@ -57,7 +57,7 @@ class HostileNotesTest {
 
   @ParameterizedTest
   @MethodSource("dev.daybook.hostile.PathologicalFrontMatter#all")
-  void c8_c9_noFrontMatterLosesItsNote(PathologicalFrontMatter hostile) {
+  void c8C9NoFrontMatterLosesItsNote(PathologicalFrontMatter hostile) {
     Note note = inTime(() -> read(hostile.asNote()));
     String words = note.sections().stream().map(Section::text).reduce("", String::concat);
     assertTrue(words.contains("bodyword"), words);
@@ -71,27 +71,27 @@ class HostileNotesTest {
   }
 
   @Test
-  void c8_whatIsNestedTooDeeplyIsSaidSo() {
+  void c8WhatIsNestedTooDeeplyIsSaidSo() {
     Note note = read("---\ntitle: T\na: " + "[".repeat(20_000) + "\n---\nx");
     assertEquals("T", note.title());
     assertTrue(note.problems().getFirst().reason().startsWith("the front matter is "));
   }
 
   @Test
-  void c7_aNoteTooLongIsShownAsFarAsItGoes() {
+  void c7ANoteTooLongIsShownAsFarAsItGoes() {
     String html = NoteRenderer.html(bytes("word ".repeat(1 << 20)), NOWHERE);
     assertTrue(html.startsWith("<p class=\"plain-text-note\">This note is too long"), html);
     assertTrue(html.length() < 2 << 20);
   }
 
   @Test
-  void c7_aNoteThatGrowsTooMuchIsShownAsText() {
+  void c7ANoteThatGrowsTooMuchIsShownAsText() {
     String html = NoteRenderer.html(bytes("[^a]".repeat(20_000) + "\n\n[^a]: b"), NOWHERE);
     assertTrue(html.contains("too complex"), () -> html.substring(0, 200));
   }
 
   @Test
-  void c7_aHugeWordIsOneWord() {
+  void c7AHugeWordIsOneWord() {
     Note note = inTime(() -> read("# " + "w".repeat(1_000_000) + "\n\nbodyword"));
     assertTrue(note.title().length() <= 256);
     Section section = note.sections().getLast();

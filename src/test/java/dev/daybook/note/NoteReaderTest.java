@@ -165,7 +165,7 @@ class NoteReaderTest {
   }
 
   @Test
-  void decodesWhatIsNotUtf8() {
+  void b10DecodesWhatIsNotUtf8() {
     NoteFile file = new NoteFile("x.md", 4, Instant.EPOCH);
     Note note = READER.read(file, new byte[] {'c', 'a', 'f', (byte) 0xE9});
     assertEquals("café", note.sections().get(0).text());

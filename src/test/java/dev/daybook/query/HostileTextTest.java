@@ -38,7 +38,7 @@ class HostileTextTest {
   }
 
   @Test
-  void naughtyStrings() throws IOException {
+  void e1NaughtyStringsAreUnderstood() throws IOException {
     Path strings = Path.of("../shared/hostile/blns.txt");
     Assumptions.assumeTrue(Files.exists(strings), "no naughty strings beside the project");
     for (String line : Files.readAllLines(strings)) {
@@ -51,7 +51,7 @@ class HostileTextTest {
   }
 
   @Test
-  void randomBytes() {
+  void e1RandomBytesAreUnderstood() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
@@ -63,7 +63,7 @@ class HostileTextTest {
   }
 
   @Test
-  void randomSigns() {
+  void e1RandomSignsAreUnderstood() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     List<String> pieces = pieces();
@@ -78,7 +78,7 @@ class HostileTextTest {
   }
 
   @Test
-  void longRepetitionsTakeNoTime() {
+  void e2E6LongRepetitionsTakeNoTime() {
     for (String piece : pieces()) {
       String text = piece.repeat(20_000);
       check(text);

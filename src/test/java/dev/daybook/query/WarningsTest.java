@@ -64,7 +64,7 @@ class WarningsTest {
   }
 
   @Test
-  void readsThousandCharactersAndNoHalfOnes() {
+  void e5ReadsThousandCharactersAndNoHalfOnes() {
     String text = "a".repeat(1023) + "🎉 more";
     ParsedQuery parsed = Trees.parse(text);
     assertEquals("a".repeat(1023), Trees.draw(parsed.query()));
@@ -76,7 +76,7 @@ class WarningsTest {
   }
 
   @Test
-  void readsSixtyFourWords() {
+  void e5ReadsSixtyFourWords() {
     Query.And and = (Query.And) Trees.parse("a ".repeat(100)).query();
     assertEquals(64, and.parts().size());
     assertEquals(
@@ -88,7 +88,7 @@ class WarningsTest {
   }
 
   @Test
-  void readsEightPartsThatStandForMany() {
+  void e4ReadsEightPartsThatStandForMany() {
     assertEquals(
         "And[a*, a*, a*, a*, ~b, ~b, ~b, /c+/, d, e, f+]",
         Trees.tree("a* a* a* a* ~b ~b ~b /c+/ d* ~e /f+/"));
@@ -96,14 +96,14 @@ class WarningsTest {
   }
 
   @Test
-  void readsTwentyGroupsInOneAnother() {
+  void e2ReadsTwentyGroupsInOneAnother() {
     String tooDeep = "(".repeat(20) + "a (b OR c)" + ")".repeat(20);
     assertEquals("Or[And[a, b], c]", Trees.tree(tooDeep));
     assertEquals("too many ( in one another; these are left out", only(tooDeep).message());
   }
 
   @Test
-  void readsRegularExpressionsOf128Characters() {
+  void e3ReadsRegularExpressionsOf128Characters() {
     String long128 = "a".repeat(127) + "+";
     assertEquals("/" + long128 + "/", Trees.tree("/" + long128 + "/"));
     assertEquals("a" + long128, Trees.tree("/a" + long128 + "/ "));

@@ -55,10 +55,12 @@ final class SmallJournal implements Closeable {
 
   /// What a search for that finds.
   SearchResult search(String typed) throws IOException {
-    return journal()
-        .search(
-            new SearchRequest(
-                PARSER.parse(typed), Map.of(), null, Sort.RELEVANCE, 0, 100, List.of(), 0, null));
+    return journal().search(request(typed));
+  }
+
+  static SearchRequest request(String typed) {
+    return new SearchRequest(
+        PARSER.parse(typed), Map.of(), null, Sort.RELEVANCE, 0, 100, List.of(), 0, null);
   }
 
   /// The names of the notes found, in order of their names.

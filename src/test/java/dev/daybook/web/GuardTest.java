@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class GuardTest {
           "Cross-Origin-Opener-Policy: same-origin",
           "Cross-Origin-Resource-Policy: same-origin",
           "Cross-Origin-Embedder-Policy: require-corp",
-          "Permissions-Policy: camera=()",
+          "Permissions-Policy: accelerometer=(), ",
           "Cache-Control: ");
 
   @TempDir static Path folder;
@@ -67,9 +68,17 @@ class GuardTest {
           daybook.local:PORT -> 403
           user@127.0.0.1:PORT -> 400
           """)
-  void letsInOwnHosts(String host, int status) {
+  void d1LetsInOwnHosts(String host, int status) {
     for (String path :
-        List.of("/", "/js/main.js", "/api/v1/search", "/health", "/none", "/note/x")) {
+        List.of(
+            "/",
+            "/js/main.js",
+            "/api/v1/search",
+            "/api/v1/status",
+            "/health",
+            "/file/100%25.md",
+            "/none",
+            "/note/x")) {
       String answer =
           server.raw("GET " + path + " HTTP/1.1\nHost: " + host + "\nConnection: close\n\n");
       boolean isMissing = path.equals("/none") || path.equals("/note/x");
@@ -90,14 +99,45 @@ class GuardTest {
           GET http://evil.test/health HTTP/1.1|Host: evil.test|Connection: close -> 403
           GET http://127.0.0.1:PORT/health HTTP/1.1|Host: 127.0.0.1:PORT|Connection: close -> 200
           """)
-  void letsInOnlyOneHost(String lines, int status) {
+  void d1LetsInOnlyOneHost(String lines, int status) {
     String answer = server.raw(lines.replace("|", "\n") + "\n\n");
     assertEquals(status, status(answer), answer);
     assertHeaders(answer);
   }
 
+  /// Every origin with every site and every method: data is given only to our own page, to who
+  /// typed or followed a link, and to programs, which say neither; and only the first and the last
+  /// may change anything.
   @Test
-  void refusesAnAddressElsewhere() {
+  void d2LetsInNobodyElseWhateverIsSaidTogether() {
+    List<String> origins =
+        List.of("", "http://127.0.0.1:PORT", "null", "http://evil.test", "https://127.0.0.1:PORT");
+    List<String> sites = List.of("", "same-origin", "none", "same-site", "cross-site");
+    for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")) {
+      for (String path : List.of("/", "/api/v1/search", "/api/v1/reindex", "/file/100%25.md")) {
+        for (String origin : origins) {
+          for (String site : sites) {
+            boolean isSafe = method.equals("GET") || method.equals("HEAD");
+            boolean isOwn = origins.indexOf(origin) < 2;
+            boolean isNear = sites.indexOf(site) < (isSafe ? 3 : 2);
+            String headers =
+                (origin.isEmpty() ? "" : "\nOrigin: " + origin)
+                    + (site.isEmpty() ? "" : "\nSec-Fetch-Site: " + site);
+            server.lastRun = "";
+            String answer = ask(method, path, "Accept: */*" + headers);
+            String asked = method + " " + path + headers + "\n" + answer;
+            assertEquals(isOwn && isNear, status(answer) != 403, asked);
+            boolean starts = isOwn && isNear && method.equals("POST") && path.endsWith("reindex");
+            assertEquals(starts ? "changes" : "", server.lastRun, asked);
+            assertHeaders(answer);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void d1RefusesAnAddressElsewhere() {
     String answer =
         server.raw(
             "GET http://evil.test/health HTTP/1.1\nHost: 127.0.0.1:PORT\nConnection: close\n\n");
@@ -132,7 +172,7 @@ class GuardTest {
           POST -> Sec-Fetch-Site: none -> 403
           OPTIONS -> Origin: http://evil.test|Access-Control-Request-Method: POST -> 403
           """)
-  void letsInOwnPages(String method, String headers, int status) {
+  void d2LetsInOwnPages(String method, String headers, int status) {
     server.lastRun = "";
     String path = method.equals("GET") ? "/api/v1/search" : "/api/v1/reindex";
     String answer = ask(method, path, headers);
@@ -164,19 +204,36 @@ class GuardTest {
           DELETE -> /api/v1/notes/100%25.md -> 405
           OPTIONS -> / -> 405
           HEAD -> / -> 200
+          HEAD -> /none -> 404
+          GET -> /daybook.webmanifest -> 200
+          GET -> /opensearch.xml -> 200
+          GET -> /api/v1/openapi.json -> 404
+          GET -> /api/v1/status -> 200
+          GET -> /api/v1/suggest?q=a -> 200
+          GET -> /api/v1/facets/tag -> 200
+          GET -> /api/v1/facets/none -> 400
+          GET -> /api/v1/notes/100%25.md/links -> 200
+          GET -> /api/v1/notes/100%25.md/related -> 200
+          GET -> /api/v1/notes/100%25.md?format=html -> 200
+          GET -> /note/100%25.md -> 200
+          GET -> /api/v1/events?x=1 -> 400
+          TRACE -> / -> 405
+          CONNECT -> / -> 400
+          FOO -> / -> 405
+          PATCH -> /api/v1/reindex -> 405
           GET -> /%00 -> 400
           GET -> /a%zz -> 400
           GET -> /%c0%ae%c0%ae/x -> 400
           GET -> no-slash -> 400
           """)
-  void protectsEveryAnswer(String method, String path, int status) {
+  void d9ProtectsEveryAnswer(String method, String path, int status) {
     String answer = ask(method, path, "Accept: */*");
     assertEquals(status, status(answer), answer);
     assertHeaders(answer);
   }
 
   @Test
-  void protectsConflictsAndFaults() {
+  void d9F5ProtectsConflictsAndFaults() {
     server.runIsUnderWay = true;
     assertProtected(409, ask("POST", "/api/v1/reindex", "Accept: */*"));
     server.runIsUnderWay = false;
@@ -193,14 +250,14 @@ class GuardTest {
   }
 
   @Test
-  void protectsWhatTheClientHas() {
+  void d9ProtectsWhatTheClientHas() {
     String answer = ask("GET", "/api/v1/search", "If-None-Match: *");
     assertProtected(304, answer);
     assertTrue(answer.contains("ETag: W/\"118-"), answer);
   }
 
   @Test
-  void protectsWhatNeverGetsToARoute() {
+  void d9F1F4ProtectsWhatNeverGetsToARoute() {
     assertProtected(414, server.rawGet("/?q=" + "a".repeat(9000)));
     assertProtected(431, ask("GET", "/", "X-Long: " + "a".repeat(9000)));
     assertProtected(400, server.raw("nonsense\n\n"));
@@ -254,11 +311,57 @@ class GuardTest {
         "/api/v1/notes/%2e%2e/canary.md?format=md",
         "/api/v1/notes/..%2fcanary.md/links"
       })
-  void leadsNowhereElse(String path) {
+  void d8LeadsNowhereElse(String path) {
     String answer = server.rawGet(path);
     assertFalse(answer.contains(TestServer.CANARY), answer);
     assertFalse(answer.contains("root:"), answer);
     assertTrue(List.of(400, 404).contains(status(answer)), answer);
+    assertHeaders(answer);
+  }
+
+  /// Every way to write a step up, a slash and an end that a list of such attacks knows, at every
+  /// route that leads to files.
+  @Test
+  void d8NoSpellingOfAPathLeadsElsewhere() {
+    List<String> ups =
+        List.of(
+            "..",
+            "%2e%2e",
+            ".%2e",
+            "%2e.",
+            "%252e%252e",
+            "%c0%ae%c0%ae",
+            "%u002e%u002e",
+            "..%00",
+            "..;",
+            "..%0d%0a",
+            "....",
+            "%ef%bc%8e%ef%bc%8e",
+            ".%E2%80%8B.",
+            "..%20");
+    List<String> slashes =
+        List.of("/", "%2f", "%5c", "%252f", "%255c", "%c0%af", "//", "/./", "%u2215", "%e2%88%95");
+    List<String> ends =
+        List.of("canary.md", "canary.md%00.png", "canary.md::$DATA", "canary.md%20", "canary.md/.");
+    for (String route : List.of("/", "/js/", "/file/", "/file/journal/", "/note/", Routes.NOTES)) {
+      for (String up : ups) {
+        for (String slash : slashes) {
+          String path = route + (up + slash).repeat(1 + route.length() % 3);
+          for (String end : ends) assertNothing(path + end);
+        }
+      }
+      for (String absolute :
+          List.of(
+              "C:%5cWindows", "%5c%5c%3f%5cC:", "/etc/passwd", "%2fetc%2fpasswd", "CON", "~/x")) {
+        assertNothing(route + absolute);
+      }
+    }
+  }
+
+  private static void assertNothing(String path) {
+    String answer = server.rawGet(path);
+    assertFalse(answer.contains(TestServer.CANARY) || answer.contains("root:"), path);
+    assertTrue(List.of(400, 404).contains(status(answer)), () -> path + "\n" + answer);
     assertHeaders(answer);
   }
 
@@ -282,7 +385,8 @@ class GuardTest {
   private static void assertHeaders(String answer) {
     String head = answer.substring(0, answer.indexOf("\r\n\r\n") + 2);
     for (String header : HEADERS) {
-      assertEquals(2, head.split("\r\n" + header, -1).length, header + " in " + head);
+      assertEquals(
+          2, head.split(Pattern.quote("\r\n" + header), -1).length, header + " in " + head);
     }
     assertTrue(
         head.contains("default-src 'none'; script-src 'self';")

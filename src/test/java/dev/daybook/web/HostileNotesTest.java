@@ -39,7 +39,7 @@ class HostileNotesTest {
       };
 
   @Test
-  void c1_c2_c3_noNoteRunsOrLoadsAnything() throws InterruptedException {
+  void c1C2C3NoNoteRunsOrLoadsAnything() throws InterruptedException {
     List<HostileNotes> notes = HostileNotes.all();
     assertTrue(notes.size() > 30_000, () -> "only " + notes.size());
     long seed = new Random().nextLong();

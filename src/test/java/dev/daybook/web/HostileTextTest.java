@@ -132,7 +132,7 @@ class HostileTextTest {
           "mailto:");
 
   @Test
-  void survivesRandomMarkup() {
+  void c1SurvivesRandomMarkup() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
@@ -145,7 +145,7 @@ class HostileTextTest {
   }
 
   @Test
-  void survivesNaughtyStrings() throws IOException {
+  void c1SurvivesNaughtyStrings() throws IOException {
     Path strings = Path.of("../shared/hostile/blns.txt");
     assumeTrue(Files.exists(strings), "needs ../shared");
     for (String line : Files.readAllLines(strings)) {

@@ -97,7 +97,7 @@ class NoteHtmlTest {
           1 < 2 & 3 -> 1 &lt; 2 &amp; 3
           &lt;script&gt; -> &lt;script&gt;
           """)
-  void takesAwayWhatIsNot(String html, String shown) {
+  void c1C2C3TakesAwayWhatIsNotHarmless(String html, String shown) {
     assertEquals(shown, NoteHtml.safe(html));
   }
 
@@ -151,7 +151,7 @@ class NoteHtmlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<b>", "<div>", "<p>", "<a href=\"/note/a\">", "<table>", "&lt;", "<"})
-  void endsOnDeepAndLongInput(String piece) {
+  void c5C6EndsOnDeepAndLongInput(String piece) {
     Duration generous = Duration.ofSeconds(30);
     assertTimeoutPreemptively(
         generous, () -> NoteHtml.marked(piece.repeat(50_000), text -> found("x", text)));

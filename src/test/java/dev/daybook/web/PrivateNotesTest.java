@@ -51,7 +51,7 @@ class PrivateNotesTest {
   @TempDir private Path folder;
 
   @Test
-  void g4_whatIsPrivateIsAnsweredNowhere() throws Exception {
+  void g4WhatIsPrivateIsAnsweredNowhere() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes"));
     Files.createDirectories(notes.resolve("diary"));
     write("open.md", "# Open\n\nopen [[said]] [[a]] [[tagged]]");
@@ -73,7 +73,46 @@ class PrivateNotesTest {
   }
 
   @Test
-  void g4_whatBecomesPrivateIsForgotten() throws Exception {
+  void d8WhatIsLeftOutIsNoFileToShow() throws Exception {
+    Path notes = Files.createDirectories(folder.resolve("notes"));
+    for (String folder : List.of("left/deep", "open", ".git", "node_modules", "diary")) {
+      Files.createDirectories(notes.resolve(folder));
+      write(folder + "/a.png", CANARY);
+    }
+    write(".daybookignore", "left/\n*.key\n");
+    write("open/.daybookignore", "b.png");
+    write(".gitignore", "open/");
+    write("open/b.png", CANARY);
+    write("open/own.key", CANARY);
+    write("a.md", "![](left/deep/a.png) ![](open/b.png) ![](open/a.png)");
+    Files.createSymbolicLink(notes.resolve("alias.png"), notes.resolve("open/b.png"));
+    Files.createSymbolicLink(notes.resolve("out.png"), Path.of("/etc/hostname"));
+    NotesFolder opened = NotesFolder.open(notes, new Privacy(List.of("diary"), List.of()));
+    assertEquals(List.of("a.md"), found(opened, "a"));
+    try (IndexedJournal journal = IndexedJournal.open(index(), () -> 0);
+        Server server = server(journal, opened)) {
+      for (String path :
+          List.of(
+              "left/deep/a.png",
+              "open/b.png",
+              "open/own.key",
+              "alias.png",
+              "out.png",
+              ".git/a.png",
+              "node_modules/a.png",
+              "diary/a.png",
+              ".daybookignore")) {
+        assertTrue(get(server, "/file/" + path).contains("\"status\":404"), path);
+      }
+      assertEquals(CANARY, get(server, "/file/open/a.png"), "only git leaves it out");
+      String shown = get(server, "/api/v1/notes/a.md?format=html");
+      assertTrue(shown.contains("/file/open/a.png"), shown);
+      assertFalse(shown.contains("/file/left") || shown.contains("/file/open/b.png"), shown);
+    }
+  }
+
+  @Test
+  void g4WhatBecomesPrivateIsForgotten() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes"));
     write("a.md", "# A\n\n#b word");
     NotesFolder all = NotesFolder.open(notes);

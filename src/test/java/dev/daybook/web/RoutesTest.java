@@ -101,7 +101,7 @@ class RoutesTest {
   }
 
   @Test
-  void saysWhichParameterIsWrong() throws IOException {
+  void e7SaysWhichParameterIsWrong() throws IOException {
     HttpResponse<String> answer = server.get("/api/v1/search?sort=newst");
     assertEquals(400, answer.statusCode());
     assertEquals("application/problem+json", type(answer));
@@ -191,7 +191,7 @@ class RoutesTest {
         ".md",
         "%3Cimg%20src%3Dx%20onerror%3Dy%3E.md"
       })
-  void opensNotesOfAnyName(String path) throws IOException {
+  void b12OpensNotesOfAnyName(String path) throws IOException {
     JsonNode note = json("/api/v1/notes/" + path);
     assertEquals(Urls.decodedPath(path), note.get("path").asText());
     assertEquals(200, server.get(note.get("url").asText()).statusCode());
@@ -299,7 +299,7 @@ class RoutesTest {
   }
 
   @Test
-  void startsNothingOnGet() {
+  void d3StartsNothingOnGet() {
     HttpResponse<String> answer = server.get("/api/v1/reindex");
     assertEquals(405, answer.statusCode());
     assertEquals("POST", answer.headers().firstValue("Allow").orElse(""));
@@ -339,7 +339,7 @@ class RoutesTest {
   }
 
   @Test
-  void hidesItsFaults() throws IOException {
+  void f5HidesItsFaults() throws IOException {
     try (FaultLog log = new FaultLog()) {
       for (Throwable fault :
           new Throwable[] {new IllegalStateException("secret"), new StackOverflowError("secret")}) {
@@ -388,7 +388,7 @@ class RoutesTest {
     "a.pdf,application/octet-stream,attachment; filename*=UTF-8''a.pdf",
     "\u00fc b.xml,application/octet-stream,attachment; filename*=UTF-8''%C3%BC%20b.xml"
   })
-  void servesFilesOfNotes(String name, String type, String disposition) throws IOException {
+  void c10ServesFilesOfNotes(String name, String type, String disposition) throws IOException {
     Files.writeString(server.notes.resolve(name), "<svg onload='x()'/>");
     HttpResponse<String> answer = server.get("/file/" + Urls.parameter(name));
     assertEquals(200, answer.statusCode());
@@ -401,7 +401,7 @@ class RoutesTest {
   }
 
   @Test
-  void answersHeadAsGet() {
+  void f6AnswersHeadAsGet() {
     for (String path : new String[] {"/", "/api/v1/search", CLUSTER, "/js/main.js", "/health"}) {
       HttpResponse<String> head = server.send("HEAD", path);
       assertEquals(200, head.statusCode(), path);

@@ -26,7 +26,7 @@ class ServerTest {
   }
 
   @Test
-  void saysThatThePortIsTaken() {
+  void d15SaysThatThePortIsTaken() {
     try (TestServer server = new TestServer(folder)) {
       ServerSettings settings = settings("127.0.0.1", server.port(), server.web);
       assertEquals(
@@ -38,7 +38,7 @@ class ServerTest {
   }
 
   @Test
-  void d5_d6_listensElsewhereOnlyWithTokenNameAndTls() throws IOException {
+  void d5D6ListensElsewhereOnlyWithTokenNameAndTls() throws IOException {
     Files.writeString(folder.resolve("index.html"), "");
     for (String host : new String[] {"0.0.0.0", "192.168.0.1", "::"}) {
       String refusal = refusal(settings(host, 0, folder));
@@ -56,7 +56,7 @@ class ServerTest {
   }
 
   @Test
-  void d5_listensOnBothLoopbacks() throws IOException {
+  void d5ListensOnBothLoopbacks() throws IOException {
     try (TestServer server = new TestServer(folder)) {
       for (String address : new String[] {"127.0.0.1", "::1"}) {
         new Socket(InetAddress.getByName(address), server.port()).close();

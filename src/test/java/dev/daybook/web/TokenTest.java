@@ -38,7 +38,7 @@ class TokenTest {
   }
 
   @Test
-  void d7_nothingIsAnsweredWithoutTheToken() {
+  void d7NothingIsAnsweredWithoutTheToken() {
     for (String path : PATHS) {
       String answer = server.rawGet(path);
       assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
@@ -48,7 +48,7 @@ class TokenTest {
   }
 
   @Test
-  void d7_aProgramShowsTheToken() {
+  void d7AProgramShowsTheToken() {
     assertEquals(200, bearer(token.secret()));
     assertEquals(401, bearer(token.secret().substring(1)));
     assertEquals(401, bearer(""));
@@ -57,7 +57,7 @@ class TokenTest {
   }
 
   @Test
-  void d7_aBrowserGetsInByALinkThatWorksOnce() {
+  void d7ABrowserGetsInByALinkThatWorksOnce() {
     String link = server.entrance().getRawPath() + "?" + server.entrance().getRawQuery();
     assertFalse(link.contains(token.secret()));
     assertTrue(
@@ -77,7 +77,7 @@ class TokenTest {
   }
 
   @Test
-  void d7_whoGuessesIsToldToGoAway() {
+  void d7WhoGuessesIsToldToGoAway() {
     for (int i = 0; i < 10; i++) assertEquals(401, bearer("guess" + i));
     String answer =
         server.raw(
@@ -88,7 +88,7 @@ class TokenTest {
   }
 
   @Test
-  void d1_aConfiguredNameIsLetInAndNoOther() {
+  void d1AConfiguredNameIsLetInAndNoOther() {
     for (String host : List.of("journal.example.org", "JOURNAL.example.org", "localhost:PORT")) {
       assertTrue(withHost(host, "").startsWith("HTTP/1.1 200"), host);
     }
@@ -103,7 +103,7 @@ class TokenTest {
   }
 
   @Test
-  void d7_theTokenIsKeptWhereOnlyItsOwnerReads() throws IOException, ServerException {
+  void d7TheTokenIsKeptWhereOnlyItsOwnerReads() throws IOException, ServerException {
     Path file = folder.resolve("new/token");
     Token made = Token.in(file);
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
