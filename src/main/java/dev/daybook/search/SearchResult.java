@@ -5,6 +5,7 @@ import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,32 @@ public record SearchResult(
 
   /// A piece of section text.
   ///
-  /// @param text plain, `…` where it was cut
+  /// @param text plain, line by line, `…` where a line was broken
   /// @param ranges where in `text` the matches are, in order, without overlap
-  public record Snippet(String text, List<Range> ranges) {}
+  /// @param isCode whether it is code, whose space counts
+  public record Snippet(String text, List<Range> ranges, boolean isCode) {
+    /// Each line by itself.
+    public List<Snippet> lines() {
+      List<Snippet> lines = new ArrayList<>();
+      int start = 0;
+      for (String line : text.split("\n", -1)) {
+        lines.add(new Snippet(line, within(start, start + line.length()), isCode));
+        start += line.length() + 1;
+      }
+      return lines;
+    }
+
+    private List<Range> within(int start, int end) {
+      return ranges.stream()
+          .filter(range -> range.start() < end && range.end() > start)
+          .map(range -> clipped(range, start, end))
+          .toList();
+    }
+
+    private static Range clipped(Range range, int start, int end) {
+      return new Range(Math.max(0, range.start() - start), Math.min(end, range.end()) - start);
+    }
+  }
 
   /// From `start` up to but not including `end`, in UTF-16 units.
   public record Range(int start, int end) {}

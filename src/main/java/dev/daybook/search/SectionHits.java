@@ -108,8 +108,11 @@ final class SectionHits {
   private List<Snippet> snippets(int doc, StoredSection section) {
     List<Snippet> marked = snippets.getOrDefault(doc, List.of());
     if (!marked.isEmpty()) return marked;
-    String text = section.text().isBlank() ? section.linkText() : section.text();
-    Snippet opening = SnippetText.of(text, 0, text.length(), List.of());
+    SnippetText text =
+        section.text().isBlank()
+            ? new SnippetText(section.linkText(), List.of())
+            : new SnippetText(section.text(), section.code());
+    Snippet opening = text.cut(0, text.text().length(), List.of());
     return opening.text().isEmpty() ? List.of() : List.of(opening);
   }
 }

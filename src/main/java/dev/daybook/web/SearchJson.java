@@ -117,7 +117,7 @@ public final class SearchJson {
 
   private static Piece snippet(Snippet snippet) {
     String html = MarkedText.html(snippet.text(), snippet.ranges());
-    return new Piece(snippet.text(), Json.ranges(snippet.ranges()), html);
+    return new Piece(snippet.text(), Json.ranges(snippet.ranges()), html, snippet.isCode());
   }
 
   private static Map<String, Facet> facets(Map<Field, FacetCounts> counts, List<Field> asked) {
@@ -199,7 +199,11 @@ public final class SearchJson {
       String tier,
       List<Piece> snippets) {}
 
-  private record Piece(String text, List<List<Integer>> ranges, String html) {}
+  private record Piece(
+      String text,
+      List<List<Integer>> ranges,
+      String html,
+      @JsonInclude(Include.NON_DEFAULT) boolean code) {}
 
   private record Facet(List<Counted> values, int distinct, int none) {}
 

@@ -185,7 +185,7 @@ final class FakeJournal implements Journal {
   }
 
   private static NoteHit hit(FakeNote note, String typed) {
-    Snippet snippet = new Snippet(note.text(), ranges(typed, note.text()));
+    Snippet snippet = new Snippet(note.text(), ranges(typed, note.text()), false);
     SectionHit section =
         new SectionHit(
             "Node pools",

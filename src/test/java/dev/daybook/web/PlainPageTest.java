@@ -50,7 +50,7 @@ class PlainPageTest {
           /?q=pools -> <time datetime="2024-03-11">2024-03-11</time>
           /?q=pools -> <a class="tag" href="/?q=pools&amp;tag=work"><bdi>#work</bdi></a>
           /?q=pools -> <li class="hit-section"><h3 class="crumbs"><a href="/note/journal/2024/cluster.md?q=pools#n-node-pools"><bdi>Node pools</bdi></a></h3>
-          /?q=pools -> <p class="snippet" dir="auto">The kubernetes nodes &amp; &lt;b&gt;<mark>pools</mark>&lt;/b&gt; of 23.</p>
+          /?q=pools -> <p class="snippet"><span class="snippet-line" dir="auto">The kubernetes nodes &amp; &lt;b&gt;<mark>pools</mark>&lt;/b&gt; of 23.</span>
           /?q=pools -> <p class="more"><a href="/note/journal/2024/cluster.md?q=pools">and 2 more sections</a></p>
           /?q=pools -> <details class="facet" open><summary>Tags</summary><ul class="facet-values"><li><div class="facet-row"><a class="facet-pick" href="/?q=pools&amp;tag=work">
           /?q=pools -> <bdi class="value">work</bdi> <span class="count">30</span></a><a class="facet-not" href="/?q=pools&amp;-tag=work" aria-label="Exclude work">
