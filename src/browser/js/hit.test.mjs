@@ -1,7 +1,8 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { begun, best } from '../../../web/js/list/snippet.js';
+import { pieces } from '../../../web/js/html.js';
+import { begun, best, lines } from '../../../web/js/list/snippet.js';
 import { missingEverywhere, why } from '../../../web/js/list/why.js';
 /** @import {Hit} from '../../../web/js/api.js' */
 
@@ -59,4 +60,11 @@ test('what no hit has is known', () => {
   assert.deepEqual(missingEverywhere([missing('a', 'b'), missing('b')]), ['b']);
   assert.deepEqual(missingEverywhere([missing('a'), hit()]), []);
   assert.deepEqual(missingEverywhere([]), []);
+});
+
+test('a snippet falls apart into its lines, and a mark over their end too', () => {
+  const shown = lines(found('a bc\nd\n', [0, 1], [2, 6])).map(({ text, ranges }) =>
+    pieces(text, ranges).map((piece) => (piece.mark ? `[${piece.text}]` : piece.text)).join(''),
+  );
+  assert.deepEqual(shown, ['[a] [bc]', '[d]', '']);
 });
