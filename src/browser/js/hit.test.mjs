@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { pieces } from '../../../web/js/html.js';
 import { begun, best, lines } from '../../../web/js/list/snippet.js';
 import { missingEverywhere, why } from '../../../web/js/list/why.js';
-/** @import {Hit} from '../../../web/js/api.js' */
+/** @import {Hit} from '../../../web/js/answers.js' */
 
 /** @param {Partial<Hit>} [part] @returns {Hit} */
 const hit = (part = {}) => ({

@@ -6,7 +6,7 @@ import { h, icon, marked } from '../html.js';
 import { href, opened, toggle } from '../state.js';
 import { best, snippetItem } from './snippet.js';
 import { why } from './why.js';
-/** @import {Hit, SectionHit} from '../api.js' */
+/** @import {Hit, SectionHit} from '../answers.js' */
 /** @import {View} from '../state.js' */
 
 /** Passages shown of the best section of a note, and of each further one. */

@@ -2,7 +2,7 @@
 // The passages of a section, as few and as short as say what stands there.
 
 import { h, marked } from '../html.js';
-/** @import {Range, Snippet} from '../api.js' */
+/** @import {Range, Snippet} from '../answers.js' */
 
 /** @param {Snippet} snippet @returns {HTMLElement} */
 export function snippetItem(snippet) {

@@ -1,7 +1,7 @@
 // @ts-check
 // What a hit does not show by itself: where the words were found, how, and what of them was not.
 
-/** @import {Hit} from '../api.js' */
+/** @import {Hit} from '../answers.js' */
 
 /** How words were found that do not stand there as typed. @type {Record<string, string>} */
 const TIERS = { form: 'another form', prefix: 'begins so', typo: 'similar spelling' };
