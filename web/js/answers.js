@@ -2,14 +2,14 @@
 // What the server answers, as types: for those who read and write the scripts, never loaded.
 
 /** @typedef {[start: number, end: number]} Range in UTF-16 units */
-/** @typedef {{text: string, ranges: Range[], code?: boolean}} Snippet */
+/** @typedef {{text: string, ranges: Range[], code?: boolean, links?: boolean}} Snippet */
 /**
  * @typedef {{heading: string, breadcrumb: string[], anchor: string, tier: string,
  *   headingRanges?: Range[], snippets: Snippet[]}} SectionHit
  */
 /** @typedef {{reasons: string[], figures: string[]}} Explanation why a note was found */
 /**
- * @typedef {{path: string, title: string, titleRanges?: Range[], date: string | null,
+ * @typedef {{path: string, title: string, titleRanges?: Range[], aliases?: string[], date: string | null,
  *   modified: string, authors: string[], categories: string[], tags: string[], tier?: string,
  *   missing?: string[], moreSections: number, stale?: boolean, sections: SectionHit[],
  *   explanation?: Explanation}} Hit

@@ -68,3 +68,11 @@ test('a snippet falls apart into its lines, and a mark over their end too', () =
   );
   assert.deepEqual(shown, ['[a] [bc]', '[d]', '']);
 });
+
+test('a name that is not the title, and links alone, are named', () => {
+  assert.deepEqual(why('k8s', hit({ aliases: ['K8s', 'Kube'] }), []), ['also called K8s']);
+  const snippet = { ...found('the fig', [4, 7]), links: true };
+  const sections = [{ heading: '', breadcrumb: [], anchor: '', tier: 'exact', snippets: [snippet] }];
+  assert.deepEqual(why('fig', hit({ sections }), []), ['by its links']);
+  assert.deepEqual(why('fig', hit({ sections, titleRanges: [[0, 3]] }), []), []);
+});

@@ -46,6 +46,23 @@ class HitsTest {
   }
 
   @Test
+  void soDoesOneThatIsFoundByLinksOrAnotherName(@TempDir Path folder) throws Exception {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("links.md"), "# Links\nText.\n\n- [[quince]]\n");
+    Files.writeString(notes.resolve("alias.md"), "---\naliases: [Quince]\n---\n# Fruit\nText.\n");
+    Files.writeString(notes.resolve("body.md"), "# Body\nA quince.\n");
+    try (SampleServer server = new SampleServer(notes, folder.resolve("index"), 0)) {
+      visitor.visit(server);
+      visitor.open("/?q=quince");
+      assertThat(hit("links.md").locator(".how")).hasText("by its links");
+      assertThat(hit("alias.md").locator(".how")).hasText("also called Quince");
+      assertThat(hit("body.md").locator("mark")).hasText("quince");
+      assertThat(hit("body.md").locator(".how")).hasCount(0);
+      visitor.leave();
+    }
+  }
+
+  @Test
   void wordsThatAreLackingAreToldQuietly() {
     visitor.open("/?q=compost+xylophone");
     assertThat(visitor.find(".lacking")).hasText("No note also says “xylophone”.");

@@ -238,7 +238,7 @@ final class SectionText {
   }
 
   private static String withoutTags(String html) {
-    return HTML.matcher(html).replaceAll(" ").strip();
+    return Escaping.unescapeHtml(HTML.matcher(html).replaceAll(" ")).strip();
   }
 
   private void endLine() {

@@ -45,6 +45,7 @@ public record SearchResult(
   ///
   /// @param file as it was when it was indexed
   /// @param titleMatches where the title matches
+  /// @param aliases the other names of the note
   /// @param score higher is better; 0 when the order is not by relevance
   /// @param missing the words of the query that the note lacks, as typed
   /// @param moreSections how many matching sections are not in `sections`
@@ -53,6 +54,7 @@ public record SearchResult(
       NoteFile file,
       String title,
       List<Range> titleMatches,
+      List<String> aliases,
       @Nullable LocalDate date,
       Instant modified,
       List<String> authors,
@@ -96,14 +98,20 @@ public record SearchResult(
   ///
   /// @param text plain, line by line, `…` where a line was broken
   /// @param ranges where in `text` the matches are, in order, without overlap
-  /// @param isCode whether it is code, whose space counts
-  public record Snippet(String text, List<Range> ranges, boolean isCode) {
+  public record Snippet(String text, List<Range> ranges, Kind kind) {
+    /// What is shown: words, code whose space counts, or lines that hold nothing but links.
+    public enum Kind {
+      WORDS,
+      CODE,
+      LINKS
+    }
+
     /// Each line by itself.
     public List<Snippet> lines() {
       List<Snippet> lines = new ArrayList<>();
       int start = 0;
       for (String line : text.split("\n", -1)) {
-        lines.add(new Snippet(line, within(start, start + line.length()), isCode));
+        lines.add(new Snippet(line, within(start, start + line.length()), kind));
         start += line.length() + 1;
       }
       return lines;

@@ -5,7 +5,6 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredSection;
-import dev.daybook.note.Section.Span;
 import dev.daybook.search.SearchResult.Range;
 import dev.daybook.search.SearchResult.Snippet;
 import java.io.IOException;
@@ -156,9 +155,7 @@ final class SectionHighlighter extends UnifiedHighlighter {
   }
 
   private List<Snippet> cut(TextField field, int doc, List<Excerpt> excerpts) {
-    StoredSection section = sections.apply(doc);
-    List<Span> code = field == TextField.BODY ? section.code() : List.of();
-    SnippetText text = new SnippetText(section.stored(field.stems()), code);
+    SnippetText text = SnippetText.of(sections.apply(doc), field);
     return excerpts.stream()
         .map(each -> text.cut(each.start(), each.end(), each.matches()))
         .filter(snippet -> !snippet.text().isEmpty())

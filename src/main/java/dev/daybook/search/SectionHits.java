@@ -108,10 +108,8 @@ final class SectionHits {
   private List<Snippet> snippets(int doc, StoredSection section) {
     List<Snippet> marked = snippets.getOrDefault(doc, List.of());
     if (!marked.isEmpty()) return marked;
-    SnippetText text =
-        section.text().isBlank()
-            ? new SnippetText(section.linkText(), List.of())
-            : new SnippetText(section.text(), section.code());
+    TextField shown = section.text().isBlank() ? TextField.LINKS : TextField.BODY;
+    SnippetText text = SnippetText.of(section, shown);
     Snippet opening = text.cut(0, text.text().length(), List.of());
     return opening.text().isEmpty() ? List.of() : List.of(opening);
   }

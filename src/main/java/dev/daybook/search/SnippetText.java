@@ -1,8 +1,11 @@
 package dev.daybook.search;
 
+import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.StoredSection;
 import dev.daybook.note.Section.Span;
 import dev.daybook.search.SearchResult.Range;
 import dev.daybook.search.SearchResult.Snippet;
+import dev.daybook.search.SearchResult.Snippet.Kind;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +15,8 @@ import java.util.Locale;
 /// by line, with `…` where a line is broken. A snippet is of code or of words, never of both.
 ///
 /// @param code the lines of code in the text, in order
-record SnippetText(String text, List<Span> code) {
+/// @param kind what all else of it is
+record SnippetText(String text, List<Span> code, Kind kind) {
   /// Two or three lines of a page.
   private static final int LONGEST = 240;
 
@@ -23,6 +27,13 @@ record SnippetText(String text, List<Span> code) {
   private static final int MOST_LINES = 5;
 
   private static final String CUT = "…";
+
+  /// The text of a field that is shown.
+  static SnippetText of(StoredSection section, TextField field) {
+    List<Span> code = field == TextField.BODY ? section.code() : List.of();
+    Kind kind = field == TextField.LINKS ? Kind.LINKS : Kind.WORDS;
+    return new SnippetText(section.stored(field.stems()), code, kind);
+  }
 
   /// @param start where the piece begins in the text
   /// @param end where it ends
@@ -46,7 +57,7 @@ record SnippetText(String text, List<Span> code) {
       if (!matches.isEmpty()) from = cutBefore(from, to, matches.get(0).start());
       if (to - from > LONGEST) to = wordEnd(from, from + LONGEST);
     }
-    return write(from, skipSpaceBack(from, to), matches, 0, false);
+    return write(new SnippetWriter(text), from, skipSpaceBack(from, to), matches);
   }
 
   /// Of code whole lines, without the space that all of them begin with.
@@ -61,7 +72,7 @@ record SnippetText(String text, List<Span> code) {
       if (!matches.isEmpty()) from = cutBefore(from, to, matches.get(0).start());
       if (to - from > LONGEST) to = skipSpaceBack(from, wordEnd(from, from + LONGEST));
     }
-    return write(from, to, matches, indent, true);
+    return write(SnippetWriter.ofCode(text, indent), from, to, matches);
   }
 
   private int skipSpace(int start, int end) {
@@ -137,8 +148,7 @@ record SnippetText(String text, List<Span> code) {
     return words;
   }
 
-  private Snippet write(int from, int to, List<Range> matches, int indent, boolean isCode) {
-    SnippetWriter out = new SnippetWriter(text, indent, isCode);
+  private Snippet write(SnippetWriter out, int from, int to, List<Range> matches) {
     if (isBroken(lineStart(from), from)) out.append(CUT);
     List<Range> ranges = new ArrayList<>();
     int at = from;
@@ -152,7 +162,7 @@ record SnippetText(String text, List<Span> code) {
     }
     out.copy(at, to);
     if (isBroken(to, lineEnd(to + 1)) && !out.endsSentence()) out.append(CUT);
-    return new Snippet(out.toString(), List.copyOf(ranges), isCode && out.length() > 0);
+    return new Snippet(out.toString(), List.copyOf(ranges), out.isCode() ? Kind.CODE : kind);
   }
 
   /// Whether words of a line stand between a border of a snippet and that of the line.

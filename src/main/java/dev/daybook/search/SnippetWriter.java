@@ -11,11 +11,24 @@ final class SnippetWriter {
   /// Space of the line that may still be left out.
   private int left;
 
-  SnippetWriter(String text, int indent, boolean isCode) {
+  SnippetWriter(String text) {
+    this(text, 0, false);
+  }
+
+  private SnippetWriter(String text, int indent, boolean isCode) {
     this.text = text;
     this.indent = indent;
     this.isCode = isCode;
     left = indent;
+  }
+
+  /// @param indent how much of the space before each line is left out
+  static SnippetWriter ofCode(String text, int indent) {
+    return new SnippetWriter(text, indent, true);
+  }
+
+  boolean isCode() {
+    return isCode;
   }
 
   void append(String what) {

@@ -104,7 +104,7 @@ final class HitsHtml {
     out.append("<li class=\"hit-section\">");
     crumbs(section, url + fragment(section));
     for (Snippet snippet : section.snippets()) {
-      if (snippet.isCode()) paragraph("snippet is-code", marked(snippet));
+      if (snippet.kind() == Snippet.Kind.CODE) paragraph("snippet is-code", marked(snippet));
       else paragraph("snippet", snippet.lines().stream().map(HitsHtml::line).collect(joining()));
     }
     out.append("</li>");

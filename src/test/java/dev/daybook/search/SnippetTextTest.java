@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.daybook.note.Section.Span;
 import dev.daybook.search.SearchResult.Range;
 import dev.daybook.search.SearchResult.Snippet;
+import dev.daybook.search.SearchResult.Snippet.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class SnippetTextTest {
   private static Snippet cut(String text, List<Span> code) {
     int at = text.indexOf("hit");
     List<Range> matches = at < 0 ? List.of() : List.of(new Range(at, at + 3));
-    Snippet snippet = new SnippetText(text, code).cut(0, text.length(), matches);
+    Snippet snippet = new SnippetText(text, code, Kind.WORDS).cut(0, text.length(), matches);
     for (Range range : snippet.ranges()) {
       assertEquals("hit", snippet.text().substring(range.start(), range.end()));
     }
@@ -24,7 +25,7 @@ class SnippetTextTest {
   private static void cuts(String text, String expected) {
     Snippet snippet = cut(text, List.of());
     assertEquals(expected, snippet.text());
-    assertEquals(false, snippet.isCode());
+    assertEquals(Kind.WORDS, snippet.kind());
   }
 
   /// @param code the part of `text` that is lines of code
@@ -32,7 +33,7 @@ class SnippetTextTest {
     int start = text.indexOf(code);
     Snippet snippet = cut(text, List.of(new Span(start, start + code.length())));
     assertEquals(expected, snippet.text());
-    assertEquals(true, snippet.isCode());
+    assertEquals(Kind.CODE, snippet.kind());
   }
 
   @Test
@@ -84,11 +85,12 @@ class SnippetTextTest {
   @Test
   void fallsApartIntoItsLines() {
     Snippet snippet =
-        new Snippet("a bc\nd", List.of(new Range(0, 1), new Range(2, 6)), false); // over the end
+        new Snippet(
+            "a bc\nd", List.of(new Range(0, 1), new Range(2, 6)), Kind.WORDS); // over the end
     assertEquals(
         List.of(
-            new Snippet("a bc", List.of(new Range(0, 1), new Range(2, 4)), false),
-            new Snippet("d", List.of(new Range(0, 1)), false)),
+            new Snippet("a bc", List.of(new Range(0, 1), new Range(2, 4)), Kind.WORDS),
+            new Snippet("d", List.of(new Range(0, 1)), Kind.WORDS)),
         snippet.lines());
   }
 }
