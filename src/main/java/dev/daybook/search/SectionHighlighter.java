@@ -157,8 +157,9 @@ final class SectionHighlighter extends UnifiedHighlighter {
   private List<Snippet> cut(TextField field, int doc, List<Excerpt> excerpts) {
     SnippetText text = SnippetText.of(sections.apply(doc), field);
     return excerpts.stream()
-        .map(each -> text.cut(each.start(), each.end(), each.matches()))
+        .flatMap(each -> text.cutApart(each.start(), each.end(), each.matches()).stream())
         .filter(snippet -> !snippet.text().isEmpty())
+        .limit(SNIPPETS)
         .toList();
   }
 

@@ -1,5 +1,8 @@
 package dev.daybook.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredSection;
 import dev.daybook.note.Section.Span;
@@ -10,6 +13,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /// Cuts snippets out of a text: not longer than a person reads at a glance, from word to word, line
 /// by line, with `…` where a line is broken. A snippet is of code or of words, never of both.
@@ -35,9 +39,33 @@ record SnippetText(String text, List<Span> code, Kind kind) {
     return new SnippetText(section.stored(field.stems()), code, kind);
   }
 
+  /// Cuts a piece apart that matches in words and in code.
+  ///
   /// @param start where the piece begins in the text
   /// @param end where it ends
   /// @param matches in the text, tidy, within the piece
+  List<Snippet> cutApart(int start, int end, List<Range> matches) {
+    if (matches.isEmpty()) return List.of(cut(start, end, matches));
+    return matches.stream()
+        .collect(groupingBy(match -> part(match.start()), TreeMap::new, toList()))
+        .values()
+        .stream()
+        .map(ofPart -> cut(start, end, ofPart))
+        .toList();
+  }
+
+  /// Which of the turns of words and code a place is in, from the beginning of the text.
+  private int part(int at) {
+    int part = 0;
+    for (Span span : code) {
+      if (at < span.start()) return part;
+      if (at < span.end()) return part + 1;
+      part += 2;
+    }
+    return part;
+  }
+
+  /// One snippet of the piece, around its first match.
   Snippet cut(int start, int end, List<Range> matches) {
     int at = matches.isEmpty() ? skipSpace(start, end) : matches.get(0).start();
     for (Span span : code) {

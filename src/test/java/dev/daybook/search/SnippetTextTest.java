@@ -83,6 +83,17 @@ class SnippetTextTest {
   }
 
   @Test
+  void cutsWordsAndCodeApartWhereBothMatch() {
+    SnippetText text =
+        new SnippetText("a hit\nls hit\nb hit\n", List.of(new Span(6, 13)), Kind.WORDS);
+    List<Range> matches = List.of(new Range(2, 5), new Range(9, 12), new Range(15, 18));
+    assertEquals(
+        List.of("a hit", "ls hit", "b hit"),
+        text.cutApart(0, 19, matches).stream().map(Snippet::text).toList());
+    assertEquals(1, text.cutApart(0, 19, List.of()).size());
+  }
+
+  @Test
   void fallsApartIntoItsLines() {
     Snippet snippet =
         new Snippet(

@@ -69,7 +69,7 @@ class PlainPageTest {
           /?q=%3C!--facets--%3E -> value="&lt;!--facets--&gt;" data-query
           /?sort=newst -> <p role="status">sort does not know newst; it takes relevance, best, newest, oldest, modified, title</p>
           /note/100%25.md -> <title>Title &lt;/script&gt; 100%.md - Daybook</title>
-          /note/100%25.md -> <article class="note"><header class="note-head"><h1><bdi>Title &lt;/script&gt; 100%.md</bdi></h1>
+          /note/100%25.md -> <article class="note"><header class="note-head"><h1 dir="auto">Title &lt;/script&gt; 100%.md</h1>
           /note/100%25.md?q=pools -> <div class="note-body" dir="auto"><p id="n-a">The kubernetes nodes &amp; &lt;b&gt;<mark>pools</mark>&lt;/b&gt; of 7.</p></div>
           /note/100%25.md?q=pools -> <ol class="hits" start="1">
           /note/100%25.md -> <section class="links"><h2>Linked from</h2><ul><li><a href="/note/100%25.md"><bdi>Self &lt;b&gt;</bdi></a></li></ul></section>
