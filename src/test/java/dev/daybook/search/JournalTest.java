@@ -272,7 +272,7 @@ class JournalTest {
     try (IndexedJournal journal = open()) {
       SearchResult result = journal.search(request("\"fig tree\"", Map.of()));
       assertEquals(
-          "[Snippet[text=A fig tree., ranges=[Range[start=2, end=10]]]]",
+          "[Snippet[text=A fig tree., ranges=[Range[start=2, end=10]], kind=WORDS]]",
           result
               .hits()
               .get(0)
