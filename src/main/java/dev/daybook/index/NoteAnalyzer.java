@@ -86,7 +86,8 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
-      TokenStream terms = new CJKBigramFilter(tokenizer, CJK, indexing);
+      TokenStream terms = new CJKBigramFilter(tokenizer, CJK, true);
+      if (!indexing) terms = new PairsFilter(terms);
       terms = new CaseFilter(new IdentifierFilter(terms, indexing, indexing || !whole));
       return new TokenStreamComponents(tokenizer, whole ? whole(terms) : forms(terms));
     }

@@ -49,11 +49,17 @@ final class NearWords {
     return terms.length == 1 ? terms[0] : Intervals.or(terms);
   }
 
+  /// The positions between the places that no other word can stand on. `Intervals.extend` would say
+  /// where they are, but can't be highlighted.
+  static int within(List<QueryTerms.Placed> places) {
+    return places.stream().limit(places.size() - 1).mapToInt(place -> place.width() - 1).sum();
+  }
+
   private Optional<IntervalsSource> row(String field, String text, int slop) {
-    IntervalsSource[] row =
-        terms.of(field, text).stream().map(NearWords::any).toArray(IntervalsSource[]::new);
-    if (row.length == 0) return Optional.empty();
-    if (row.length == 1) return Optional.of(row[0]);
-    return Optional.of(Intervals.maxgaps(slop, Intervals.ordered(row)));
+    List<QueryTerms.Placed> places = terms.of(field, text);
+    if (places.isEmpty()) return Optional.empty();
+    if (places.size() == 1) return Optional.of(any(places.get(0)));
+    IntervalsSource[] row = places.stream().map(NearWords::any).toArray(IntervalsSource[]::new);
+    return Optional.of(Intervals.maxgaps(slop + within(places), Intervals.ordered(row)));
   }
 }

@@ -53,7 +53,9 @@ final class OpenWords {
     boolean isOneLetter = last.text().codePointCount(0, last.text().length()) < 2;
     row.add(
         isOneLetter ? Intervals.term(last.bytes()) : Intervals.prefix(last.bytes(), PREFIX_WORDS));
-    IntervalsSource phrase = Intervals.phrase(row.toArray(IntervalsSource[]::new));
+    IntervalsSource phrase =
+        Intervals.maxgaps(
+            NearWords.within(placed), Intervals.ordered(row.toArray(IntervalsSource[]::new)));
     return Optional.of(new IntervalQuery(field.words(), phrase));
   }
 

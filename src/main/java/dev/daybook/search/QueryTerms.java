@@ -19,7 +19,10 @@ final class QueryTerms {
   }
 
   /// What may stand at one place: any of the terms, for they mean the same.
-  record Placed(List<Term> terms, int position) {
+  ///
+  /// @param width how many positions it takes up to the next one: the last pair of characters of a
+  ///   Chinese sentence has two
+  record Placed(List<Term> terms, int position, int width) {
     /// The term, or the first of them.
     Term term() {
       return terms.get(0);
@@ -40,13 +43,21 @@ final class QueryTerms {
           places.get(places.size() - 1).terms.add(found);
         } else {
           position += step.getPositionIncrement();
-          places.add(new Placed(new ArrayList<>(List.of(found)), position));
+          end(places, position);
+          places.add(new Placed(new ArrayList<>(List.of(found)), position, 1));
         }
       }
       stream.end();
+      end(places, position + 1 + step.getPositionIncrement());
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory can be read", e);
     }
     return places;
+  }
+
+  private static void end(List<Placed> places, int position) {
+    if (places.isEmpty()) return;
+    Placed last = places.removeLast();
+    places.add(new Placed(last.terms, last.position, position - last.position));
   }
 }

@@ -54,6 +54,18 @@ class RankingTest {
   }
 
   @Test
+  void aPhraseReachesBeyondARunOfChineseCharacters() throws IOException {
+    notes
+        .add("mixed.md", "我用编程Java写笔记")
+        .add("spaced.md", "みかん 사과 apple")
+        .add("other.md", "编程的Java, みかん apple 사과");
+    ranks("\"编程Java\"", "mixed");
+    ranks("\"みかん 사과 app\"", "");
+    ranks("\"みかん 사과 apple\"", "spaced");
+    ranks("みかん NEAR/3 apple ", "other spaced");
+  }
+
+  @Test
   void aChineseCharacterCountsAlsoInAnotherPair() throws IOException {
     notes.add("other.md", "战争的消息，没有别的。").add("pair.md", "战争的死伤，没有别的。");
     ranks("战争 伤者", "pair other");

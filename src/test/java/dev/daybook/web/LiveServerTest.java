@@ -145,6 +145,8 @@ class LiveServerTest {
     "/api/v1/notes/..%2f..%2fsecret.md,400",
     "/nowhere,404",
     "/api/v1/search?x=1,400",
+    "/api/v1/search?gen=1,200",
+    "/api/v1/search?gen=999,410",
   })
   void guardsEveryAnswer(String path, int status) throws Exception {
     HttpResponse<String> answer = get(path);
