@@ -18,7 +18,7 @@ import { change, closed, isHome, opened } from './state.js';
 import { say, showProgress, showStatus } from './status.js';
 import { showHistogram } from './time/histogram.js';
 import { interval } from './time/stretch.js';
-/** @import {Answer, Suggestion} from './api.js' */
+/** @import {Answer, Suggestion} from './answers.js' */
 /** @import {Arrival} from './navigation.js' */
 /** @import {View} from './state.js' */
 

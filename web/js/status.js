@@ -4,7 +4,7 @@
 import { count, grouped } from './format.js';
 import { h, icon, part, replace } from './html.js';
 import { home, href } from './state.js';
-/** @import {Problem, Status} from './api.js' */
+/** @import {Problem, Status} from './answers.js' */
 /** @import {IndexState} from './live.js' */
 
 /** How long typing must rest before something is said, in milliseconds. */

@@ -1,9 +1,10 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { begun, best } from '../../../web/js/list/snippet.js';
+import { pieces } from '../../../web/js/html.js';
+import { begun, best, lines } from '../../../web/js/list/snippet.js';
 import { missingEverywhere, why } from '../../../web/js/list/why.js';
-/** @import {Hit} from '../../../web/js/api.js' */
+/** @import {Hit} from '../../../web/js/answers.js' */
 
 /** @param {Partial<Hit>} [part] @returns {Hit} */
 const hit = (part = {}) => ({
@@ -59,4 +60,19 @@ test('what no hit has is known', () => {
   assert.deepEqual(missingEverywhere([missing('a', 'b'), missing('b')]), ['b']);
   assert.deepEqual(missingEverywhere([missing('a'), hit()]), []);
   assert.deepEqual(missingEverywhere([]), []);
+});
+
+test('a snippet falls apart into its lines, and a mark over their end too', () => {
+  const shown = lines(found('a bc\nd\n', [0, 1], [2, 6])).map(({ text, ranges }) =>
+    pieces(text, ranges).map((piece) => (piece.mark ? `[${piece.text}]` : piece.text)).join(''),
+  );
+  assert.deepEqual(shown, ['[a] [bc]', '[d]', '']);
+});
+
+test('a name that is not the title, and links alone, are named', () => {
+  assert.deepEqual(why('k8s', hit({ aliases: ['K8s', 'Kube'] }), []), ['also called K8s']);
+  const snippet = { ...found('the fig', [4, 7]), links: true };
+  const sections = [{ heading: '', breadcrumb: [], anchor: '', tier: 'exact', snippets: [snippet] }];
+  assert.deepEqual(why('fig', hit({ sections }), []), ['by its links']);
+  assert.deepEqual(why('fig', hit({ sections, titleRanges: [[0, 3]] }), []), []);
 });

@@ -4,7 +4,7 @@
 import { replace } from '../html.js';
 import { FIELDS } from '../state.js';
 import { Group, chosen } from './group.js';
-/** @import {Facet} from '../api.js' */
+/** @import {Facet} from '../answers.js' */
 /** @import {Field, View} from '../state.js' */
 
 /** @type {Record<Field, string>} */

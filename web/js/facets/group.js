@@ -8,7 +8,7 @@ import { byKey, h } from '../html.js';
 import { href, mode, withMode } from '../state.js';
 import { inOrder, joined, some, tree } from './tree.js';
 import { valueItem } from './value.js';
-/** @import {AllOfFacet, Facet} from '../api.js' */
+/** @import {AllOfFacet, Facet} from '../answers.js' */
 /** @import {Field, View} from '../state.js' */
 /** @import {Branch} from './tree.js' */
 
@@ -70,7 +70,7 @@ export class Group {
     return this.element?.querySelector(':scope > .facet-values') ?? null;
   }
 
-  /** @param {View} view @param {import('../api.js').FacetValue[]} values */
+  /** @param {View} view @param {import('../answers.js').FacetValue[]} values */
   branches(view, values) {
     return joined(tree(values), ({ value }) => has(view, this.field, value));
   }

@@ -8,7 +8,7 @@ import { h, replace } from '../html.js';
 import { change } from '../state.js';
 import { hasTerm, withTerm } from './term.js';
 import { valueRow } from './value.js';
-/** @import {Suggestion} from '../api.js' */
+/** @import {Suggestion} from '../answers.js' */
 /** @import {View} from '../state.js' */
 
 /** How long the list must rest before values are counted again, in milliseconds. */

@@ -1,7 +1,7 @@
 // @ts-check
 // Values such as `garden/soil` as a tree, and their order while a person points at them.
 
-/** @import {FacetValue} from '../api.js' */
+/** @import {FacetValue} from '../answers.js' */
 
 /** @typedef {FacetValue & {label: string, children: Branch[]}} Branch the label is its last part */
 

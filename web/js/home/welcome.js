@@ -4,7 +4,7 @@
 import { count, day } from '../format.js';
 import { h, replace } from '../html.js';
 import { change, home, href, opened } from '../state.js';
-/** @import {Answer, Facet, Hit} from '../api.js' */
+/** @import {Answer, Facet, Hit} from '../answers.js' */
 
 /** @typedef {{q: string, what: string, notes: number}} Example */
 

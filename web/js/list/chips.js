@@ -38,7 +38,7 @@ function action(text, to) {
 /** @param {View} view @param {Field} field @param {keyof Choice} how */
 function of(view, field, how) {
   return view.choices[field][how].map((value) => {
-    const text = PREFIX[how] + (value || `without ${field}`);
+    const text = value ? PREFIX[how] + value : how === 'not' ? 'any' : 'none';
     return chip(field, text, toggle(view, field, how, value), how === 'not');
   });
 }

@@ -6,7 +6,7 @@ import { h, icon, marked } from '../html.js';
 import { href, opened, toggle } from '../state.js';
 import { best, snippetItem } from './snippet.js';
 import { why } from './why.js';
-/** @import {Hit, SectionHit} from '../api.js' */
+/** @import {Hit, SectionHit} from '../answers.js' */
 /** @import {View} from '../state.js' */
 
 /** Passages shown of the best section of a note, and of each further one. */
@@ -35,11 +35,10 @@ export function hitItem(view, hit, context) {
     'article',
     { class: 'hit' },
     h('h2', {}, title),
-    meta(view, hit, missing),
+    meta(view, hit, missing, view.q.trim() !== '' && whyButton(hit, Boolean(reasons), onWhy)),
+    reasons,
     sectionList(view, hit, further),
     view.q.trim() !== '' && hit.moreSections > 0 && !further && more(view, hit, onMore),
-    view.q.trim() !== '' && whyButton(hit, Boolean(reasons), onWhy),
-    reasons,
   );
   return h('li', { 'data-path': hit.path }, article);
 }
@@ -77,8 +76,8 @@ function more(view, hit, onMore) {
 /** @param {Hit} hit @param {boolean} isOpen @param {(hit: Hit) => void} onWhy */
 function whyButton(hit, isOpen, onWhy) {
   const props = { type: 'button', class: 'why', 'aria-expanded': String(isOpen) };
-  const click = () => onWhy(hit);
-  return h('button', { ...props, click, 'data-key': `why ${hit.path}` }, 'Why this hit');
+  const named = { 'aria-label': 'Why this hit', 'data-key': `why ${hit.path}` };
+  return h('button', { ...props, ...named, click: () => onWhy(hit) }, 'Why');
 }
 
 /**
@@ -101,8 +100,8 @@ function section(view, hit, passages, key) {
   );
 }
 
-/** @param {View} view @param {Hit} hit @param {string[]} missing */
-function meta(view, hit, missing) {
+/** @param {View} view @param {Hit} hit @param {string[]} missing @param {HTMLElement | false} button */
+function meta(view, hit, missing, button) {
   const folder = hit.path.split('/').slice(0, -1).join('/');
   return h(
     'p',
@@ -111,6 +110,7 @@ function meta(view, hit, missing) {
     folder && folderLink(view, folder),
     hit.tags.map((tag) => tagLink(view, tag)),
     why(view.q, hit, missing).map((text) => h('span', { class: 'how' }, text)),
+    button,
   );
 }
 

@@ -6,7 +6,7 @@ import { byKey } from '../html.js';
 import { holding, restoreList } from '../scroll.js';
 import { href, isHome, opened } from '../state.js';
 import { showOpen, showResults, showRun, showWarnings, summary } from './results.js';
-/** @import {Answer, Hit, SectionHit} from '../api.js' */
+/** @import {Answer, Hit, SectionHit} from '../answers.js' */
 /** @import {IndexState} from '../live.js' */
 /** @import {Place} from '../scroll.js' */
 /** @import {View} from '../state.js' */
@@ -34,6 +34,8 @@ export class List {
   further = new Map();
   /** Why notes were found, where it was asked for. @type {Map<string, HTMLElement>} */
   reasons = new Map();
+  /** Draws what narrows the list, once something does. @type {((view: View) => HTMLElement | null) | null} */
+  chips = null;
   /** Which arrival the list is at: what an earlier one put off is void. */
   arrival = 0;
   /** Whether the index has changed since it was asked. */
@@ -63,7 +65,7 @@ export class List {
     this.parent.setAttribute('aria-busy', 'true');
     try {
       const isTop = !arrival.place && view.offset === 0;
-      const answer = await this.ask(view);
+      const [answer] = await Promise.all([this.ask(view), this.needChips(view)]);
       if (here !== this.arrival) return;
       this.answer = answer;
       if (this.answered !== addressOf(view)) this.fold();
@@ -120,6 +122,12 @@ export class List {
     return isDated ? newest : ask('modified');
   }
 
+  /** @param {View} view which may hold filters, if only in the query */
+  async needChips(view) {
+    if (isHome({ ...view, q: '' }) && !view.q.includes(':')) return;
+    this.chips = (await import('./chips.js')).chips;
+  }
+
   /** Closes what was opened in the hits. */
   fold() {
     this.further.clear();
@@ -136,9 +144,9 @@ export class List {
     const isTyping = Boolean(arrival.typing);
     const onMore = (/** @type {Hit} */ hit) => this.more(view, hit);
     const onWhy = (/** @type {Hit} */ hit) => this.why(view, hit);
-    const { further, reasons, listener } = this;
-    const { onSort } = listener;
-    showResults(this.parent, view, answer, { onSort, onMore, onWhy, isTyping, further, reasons });
+    const { further, reasons, chips, listener } = this;
+    const context = { onSort: listener.onSort, onMore, onWhy, isTyping, further, reasons, chips };
+    showResults(this.parent, view, answer, context);
     if (this.run) showRun(this.parent, this.run);
     if (isTyping) this.afterPaint(() => listener.onShown(view, answer));
     else listener.onShown(view, answer);

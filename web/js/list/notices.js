@@ -5,7 +5,7 @@
 import { count } from '../format.js';
 import { h, icon, replace } from '../html.js';
 import { change, home, href, isHome } from '../state.js';
-/** @import {Answer, Warning} from '../api.js' */
+/** @import {Answer, Warning} from '../answers.js' */
 /** @import {View} from '../state.js' */
 
 /** Why a suggestion finds more, as the server says it, when it is for the query by itself. */

@@ -5,7 +5,7 @@
 import { trusted } from '../html.js';
 import { anchorOf } from '../state.js';
 import { said } from './snippet.js';
-/** @import {Hit, Note, Range, SectionHit, Snippet} from '../api.js' */
+/** @import {Hit, Note, Range, SectionHit, Snippet} from '../answers.js' */
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 

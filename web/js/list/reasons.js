@@ -2,7 +2,7 @@
 // Why a note was found: the reasons in sentences, and below them the figures of its score.
 
 import { h } from '../html.js';
-/** @import {Explanation} from '../api.js' */
+/** @import {Explanation} from '../answers.js' */
 
 /** @param {Explanation} explanation @returns {HTMLElement} */
 export function reasonsOf({ reasons, figures }) {

@@ -2,12 +2,27 @@
 // The passages of a section, as few and as short as say what stands there.
 
 import { h, marked } from '../html.js';
-/** @import {Range, Snippet} from '../api.js' */
+/** @import {Range, Snippet} from '../answers.js' */
 
 /** @param {Snippet} snippet @returns {HTMLElement} */
 export function snippetItem(snippet) {
-  const { text, ranges, code } = begun(snippet);
-  return h('p', { class: code ? 'snippet is-code' : 'snippet', dir: 'auto' }, marked(text, ranges));
+  const shown = begun(snippet);
+  if (shown.code) return h('p', { class: 'snippet is-code' }, marked(shown.text, shown.ranges));
+  const items = lines(shown).map(({ text, ranges }) =>
+    h('span', { class: 'snippet-line', dir: 'auto' }, marked(text, ranges)),
+  );
+  return h('p', { class: 'snippet' }, items);
+}
+
+/** Each line by itself: an item of a list, a row of a table. @param {Snippet} snippet @returns {Snippet[]} */
+export function lines({ text, ranges }) {
+  let end = -1;
+  return text.split('\n').map((line) => {
+    const start = end + 1;
+    end = start + line.length;
+    const shifted = ranges.map(([a, b]) => /** @type {Range} */ ([Math.max(0, a - start), b - start]));
+    return { text: line, ranges: shifted };
+  });
 }
 
 /**

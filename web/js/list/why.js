@@ -1,7 +1,7 @@
 // @ts-check
 // What a hit does not show by itself: where the words were found, how, and what of them was not.
 
-/** @import {Hit} from '../api.js' */
+/** @import {Hit} from '../answers.js' */
 
 /** How words were found that do not stand there as typed. @type {Record<string, string>} */
 const TIERS = { form: 'another form', prefix: 'begins so', typo: 'similar spelling' };
@@ -19,7 +19,8 @@ export function why(q, hit, everywhere) {
   const told = [];
   const tier = hit.tier ?? hit.sections[0]?.tier;
   if (tier && TIERS[tier]) told.push(TIERS[tier]);
-  if (!isMarked(hit)) told.push(...unmarked(q, hit));
+  const place = isMarked(hit) ? byLinks(hit) : unmarked(q, hit);
+  if (place) told.push(place);
   const missing = (hit.missing ?? []).filter((word) => !everywhere.includes(word));
   if (missing.length > 0) told.push(`without ${missing.join(', ')}`);
   return told;
@@ -45,8 +46,17 @@ function isMarked({ titleRanges, sections }) {
   );
 }
 
-/** @param {string} q @param {Hit} hit @returns {string[]} */
-function unmarked(q, { tags, authors, categories, sections }) {
+/** @param {Hit} hit @returns {string | undefined} where nothing but links says what was asked for */
+function byLinks({ titleRanges, sections }) {
+  if (titleRanges?.length || sections.some((each) => each.headingRanges?.length)) return undefined;
+  const snippets = sections.flatMap((each) => each.snippets).filter((each) => each.ranges.length);
+  return snippets.every((each) => each.links) ? 'by its links' : undefined;
+}
+
+/** @param {string} q @param {Hit} hit @returns {string | undefined} */
+function unmarked(q, { aliases = [], tags, authors, categories, sections }) {
+  const alias = aliases.find((name) => says(q, name));
+  if (alias) return `also called ${alias}`;
   /** @type {[string, string[]][]} */
   const places = [
     ['by its tags', tags],
@@ -55,5 +65,5 @@ function unmarked(q, { tags, authors, categories, sections }) {
     ['by a heading above', sections.flatMap(({ breadcrumb }) => breadcrumb.slice(0, -1))],
   ];
   const place = places.find(([, values]) => values.some((value) => says(q, value)));
-  return place ? [place[0]] : [];
+  return place?.[0];
 }

@@ -4,7 +4,7 @@
 import { h, icon } from '../html.js';
 import { EDITORS, editorUrl, settings } from '../settings.js';
 import { encodePath, headingId } from '../state.js';
-/** @import {Note} from '../api.js' */
+/** @import {Note} from '../answers.js' */
 
 /**
  * @param {Note} note @param {Element} body @param {string | undefined} notesFolder absolute

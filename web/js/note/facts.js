@@ -4,7 +4,7 @@
 import { ago, day } from '../format.js';
 import { h, icon } from '../html.js';
 import { change, home, href, toggle } from '../state.js';
-/** @import {Note} from '../api.js' */
+/** @import {Note} from '../answers.js' */
 /** @import {Field} from '../state.js' */
 
 /** @param {Note} note */

@@ -3,7 +3,7 @@
 
 import { h, replace } from '../html.js';
 import { change, home, href, opened } from '../state.js';
-/** @import {Links, NoteRef, Related} from '../api.js' */
+/** @import {Links, NoteRef, Related} from '../answers.js' */
 /** @import {View} from '../state.js' */
 
 /** @param {Element} parent @param {View} view @param {Links} links @param {Related | null} related */

@@ -4,7 +4,7 @@
 import { count, grouped } from '../format.js';
 import { h } from '../html.js';
 import { headingId, href, opened } from '../state.js';
-/** @import {Note} from '../api.js' */
+/** @import {Note} from '../answers.js' */
 /** @import {View} from '../state.js' */
 /** @import {Matches} from './matches.js' */
 

@@ -9,7 +9,7 @@ import { facts, problems, properties } from './facts.js';
 import { Matches } from './matches.js';
 import { outline } from './outline.js';
 import { pointOut, rail } from './rail.js';
-/** @import {Note} from '../api.js' */
+/** @import {Note} from '../answers.js' */
 /** @import {View} from '../state.js' */
 
 /**

@@ -4,7 +4,7 @@
 import * as api from '../api.js';
 import { restoreNote } from '../scroll.js';
 import { headingId } from '../state.js';
-/** @import {Note} from '../api.js' */
+/** @import {Note} from '../answers.js' */
 /** @import {Place} from '../scroll.js' */
 /** @import {View} from '../state.js' */
 /** @import {Actions} from './actions.js' */

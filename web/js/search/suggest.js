@@ -6,7 +6,7 @@
 import { isReplaced, suggest } from '../api.js';
 import { grouped } from '../format.js';
 import { h, replace } from '../html.js';
-/** @import {Suggestion} from '../api.js' */
+/** @import {Suggestion} from '../answers.js' */
 
 /** Something whose value is being typed. */
 const VALUE = /(?:^|[\s(])-?(?:[\w]+:|#|\[)\S*$|:"[^"]*$/u;

@@ -2,7 +2,7 @@
 // Bars as a picture. It says nothing aloud: the table beside it says the same.
 
 import { svg } from '../html.js';
-/** @import {Bucket} from '../api.js' */
+/** @import {Bucket} from '../answers.js' */
 
 /** The height of the picture in its own units. */
 const HIGH = 40;

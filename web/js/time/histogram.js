@@ -8,7 +8,7 @@ import { change, href } from '../state.js';
 import { bars, pointOut } from './bars.js';
 import { ends, listen } from './brush.js';
 import { between, bounds, coarse, inside, spanning, within } from './stretch.js';
-/** @import {Bucket, Histogram} from '../api.js' */
+/** @import {Bucket, Histogram} from '../answers.js' */
 /** @import {View} from '../state.js' */
 
 /**

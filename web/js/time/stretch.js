@@ -1,7 +1,7 @@
 // @ts-check
 // Stretches of time as filters write them: `2024`, `2024-03`, `2024-03-11`, `2024-03..2024-05`.
 
-/** @import {Bucket} from '../api.js' */
+/** @import {Bucket} from '../answers.js' */
 
 const YEAR = /^\d{4}$/;
 const MONTH = /^\d{4}-\d{2}$/;

@@ -2,15 +2,19 @@ package dev.daybook.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -133,6 +137,38 @@ class AccessibilityTest {
       visitor.page().setViewportSize(width, 700);
       Object beyond = visitor.page().evaluate("document.documentElement.scrollWidth - innerWidth");
       assertEquals(0, Math.max(0, (int) beyond), "at " + width);
+    }
+  }
+
+  /// A window of 1280 by 1024 pixels, magnified four times.
+  @Test
+  void aMatchIsInSightWhenMagnifiedFourTimes() {
+    visitor.open(
+        "/note/ideas/shed-sensor.md?q=compost",
+        new NewContextOptions().setViewportSize(320, 256).setLocale("en-GB"));
+    Locator now = visitor.find(".note mark[aria-current]").first();
+    for (int i = 0; i < 3; i++) {
+      assertThat(now).isInViewport();
+      double bar = visitor.find(".note-tools").boundingBox().y;
+      double below = bar + visitor.find(".note-tools").boundingBox().height;
+      assertTrue(now.boundingBox().y >= below, "the match is below the bar");
+      visitor.press("n");
+    }
+  }
+
+  @Test
+  void notesFromRightToLeftReadRight(@TempDir Path folder) throws Exception {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("a.md"), "# שלום\n\nטקסט sea.\n\n    cd sea\n");
+    try (SampleServer server = new SampleServer(notes, folder.resolve("index"), 0)) {
+      visitor.visit(server);
+      visitor.open("/note/a.md?q=sea");
+      assertThat(visitor.noteTitle()).hasCSS("direction", "rtl");
+      assertThat(visitor.find(".note-body")).hasCSS("direction", "rtl");
+      assertThat(visitor.find(".note-body pre")).hasCSS("direction", "ltr");
+      assertThat(visitor.find(".snippet-line").first()).hasCSS("direction", "rtl");
+      assertThat(visitor.find(".is-code")).hasCSS("direction", "ltr");
+      visitor.leave();
     }
   }
 

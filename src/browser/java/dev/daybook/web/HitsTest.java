@@ -1,6 +1,7 @@
 package dev.daybook.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import java.nio.file.Files;
@@ -45,6 +46,23 @@ class HitsTest {
   }
 
   @Test
+  void soDoesOneThatIsFoundByLinksOrAnotherName(@TempDir Path folder) throws Exception {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("links.md"), "# Links\nText.\n\n- [[quince]]\n");
+    Files.writeString(notes.resolve("alias.md"), "---\naliases: [Quince]\n---\n# Fruit\nText.\n");
+    Files.writeString(notes.resolve("body.md"), "# Body\nA quince.\n");
+    try (SampleServer server = new SampleServer(notes, folder.resolve("index"), 0)) {
+      visitor.visit(server);
+      visitor.open("/?q=quince");
+      assertThat(hit("links.md").locator(".how")).hasText("by its links");
+      assertThat(hit("alias.md").locator(".how")).hasText("also called Quince");
+      assertThat(hit("body.md").locator("mark")).hasText("quince");
+      assertThat(hit("body.md").locator(".how")).hasCount(0);
+      visitor.leave();
+    }
+  }
+
+  @Test
   void wordsThatAreLackingAreToldQuietly() {
     visitor.open("/?q=compost+xylophone");
     assertThat(visitor.find(".lacking")).hasText("No note also says “xylophone”.");
@@ -60,7 +78,9 @@ class HitsTest {
     Locator why = compost.locator(".why");
     assertThat(why).hasAttribute("aria-expanded", "false");
     assertThat(visitor.find(".reasons")).hasCount(0);
+    assertThat(why).hasCSS("opacity", "0"); // it is quiet until one points at the hit
     why.focus();
+    assertThat(why).hasCSS("opacity", "1");
     visitor.press("Enter");
     assertThat(compost.locator(".reasons li").first())
         .hasText("What was typed is the name of the note.");
@@ -74,6 +94,28 @@ class HitsTest {
     why.focus();
     visitor.press("Enter");
     assertThat(visitor.find(".reasons")).hasCount(0);
+  }
+
+  @Test
+  void listsTablesAndCodeKeepTheirLines(@TempDir Path folder) throws Exception {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("list.md"), "# List\n- a plum\n- tart\n");
+    Files.writeString(notes.resolve("prose.md"), "# Prose\nA plum\ntart.\n");
+    Files.writeString(notes.resolve("table.md"), "# Table\n\n|plum|3|\n|-|-|\n|tart|4|\n");
+    Files.writeString(notes.resolve("code.md"), "# Code\n```\n  if plum:\n    tart\n```\n");
+    try (SampleServer server = new SampleServer(notes, folder.resolve("index"), 0)) {
+      visitor.visit(server);
+      visitor.open("/?q=plum+tart");
+      assertThat(hit("list.md").locator(".snippet-line"))
+          .hasText(new String[] {"a plum", "tart"});
+      assertThat(hit("prose.md").locator(".snippet-line")).hasText("A plum tart.");
+      assertThat(hit("table.md").locator(".snippet-line"))
+          .hasText(new String[] {"plum · 3", "tart · 4"});
+      Locator code = hit("code.md").locator(".is-code");
+      assertEquals("if plum:\n  tart", code.innerText());
+      assertThat(code).hasCSS("white-space", "pre-wrap");
+      visitor.leave();
+    }
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.List;
 /// pause as between the keys of a quick typist. The time is that of the browser: from the event of
 /// the key to the first task after the frame in which the list changed.
 final class KeyBench {
-  private static final int WORDS = 60;
+  private static final int WORDS = 40;
 
   /// Words typed before those that count, as a server that has just begun is slow.
   private static final int WARMING = 20;

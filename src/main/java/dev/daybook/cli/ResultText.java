@@ -16,7 +16,7 @@ record ResultText(Ink ink) {
     for (SectionHit section : hit.sections()) {
       out.println("  " + place(hit, section));
       for (Snippet snippet : section.snippets()) {
-        out.println("    " + ink.marked(Terminal.printable(snippet.text()), snippet.ranges()));
+        snippet.lines().forEach(line -> out.println("    " + line(line)));
       }
     }
     if (hit.sections().isEmpty()) out.println("  " + ink.path(path(hit)));
@@ -24,6 +24,10 @@ record ResultText(Ink ink) {
       out.println("  and " + Numbers.count(hit.moreSections(), "more section"));
     }
     out.println();
+  }
+
+  private String line(Snippet line) {
+    return ink.marked(Terminal.printable(line.text()), line.ranges());
   }
 
   private String about(NoteHit hit) {

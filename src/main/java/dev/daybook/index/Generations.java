@@ -16,6 +16,7 @@ public final class Generations extends ReferenceManager<Generation> {
   private static final int TRIES = 5;
 
   private final IndexFolder folder;
+  private final OlderGenerations older = new OlderGenerations();
 
   private Generations(IndexFolder folder, Generation first) {
     this.folder = folder;
@@ -56,10 +57,29 @@ public final class Generations extends ReferenceManager<Generation> {
 
   @Override
   protected @Nullable Generation refreshIfNeeded(Generation held) throws IOException {
+    Generation newer = newer(held);
+    if (newer != null) older.keep(held, newer);
+    return newer;
+  }
+
+  private @Nullable Generation newer(Generation held) throws IOException {
     Optional<Path> path = folder.current();
     if (path.isEmpty()) return null;
     if (!path.get().equals(held.folder())) return IndexReading.newest(folder);
     return IndexReading.newer(held);
+  }
+
+  /// The generation of that number, if it is the newest or was so not long ago; to be released.
+  Optional<Generation> acquire(long number) throws IOException {
+    Generation newest = acquire();
+    if (newest.data().generation() == number) return Optional.of(newest);
+    release(newest);
+    return older.acquire(number);
+  }
+
+  @Override
+  protected void afterClose() throws IOException {
+    older.close();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.daybook.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -52,7 +53,23 @@ public final class LiveIndex implements Closeable {
   public <T> T with(Answer<T> answer) throws IOException {
     look();
     Generations now = opened();
-    Generation generation = acquire(now);
+    return from(now, acquire(now), answer);
+  }
+
+  /// An answer from the generation of that number, or nothing when it is not the newest and a newer
+  /// one came too long ago.
+  ///
+  /// @throws IndexException when there is nothing at this moment that an answer could be made from
+  public <T> Optional<T> with(long number, Answer<T> answer) throws IOException {
+    look();
+    Generations now = opened();
+    Optional<Generation> generation = acquire(now, number);
+    return generation.isEmpty()
+        ? Optional.empty()
+        : Optional.of(from(now, generation.get(), answer));
+  }
+
+  private <T> T from(Generations now, Generation generation, Answer<T> answer) throws IOException {
     try {
       T made = answer.from(generation);
       if (isTime(checked, CHECK_EVERY_NANOS)) distrustChanged(now, generation, null);
@@ -70,8 +87,20 @@ public final class LiveIndex implements Closeable {
     try {
       return now.acquire();
     } catch (AlreadyClosedException e) {
-      throw new IndexException.Missing(folder.root() + ": the index is being opened again");
+      throw beingOpened();
     }
+  }
+
+  private Optional<Generation> acquire(Generations now, long number) throws IOException {
+    try {
+      return now.acquire(number);
+    } catch (AlreadyClosedException e) {
+      throw beingOpened();
+    }
+  }
+
+  private IndexException beingOpened() {
+    return new IndexException.Missing(folder.root() + ": the index is being opened again");
   }
 
   /// Takes up a newer commit, from time to time.

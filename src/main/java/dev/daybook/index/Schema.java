@@ -16,7 +16,7 @@ public final class Schema {
   private Schema() {}
 
   /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM].
   public static final String KIND = "kind";
@@ -107,6 +107,9 @@ public final class Schema {
   static final String SECTION_ANCHOR = "anchor";
   static final String SECTION_LINE = "line";
   static final String SECTION_ABOVE = "crumb";
+
+  /// Of lines of code in the text, `12-40`, for each run of them.
+  static final String SECTION_CODE = "code.lines";
 
   // Of a note, folded and whole: what is filtered by. Values with `/` are there with all that is
   // above them.

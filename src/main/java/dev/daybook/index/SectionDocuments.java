@@ -56,6 +56,9 @@ final class SectionDocuments {
     text(document, TextField.BODY, section.text(), true);
     text(document, TextField.LINKS, section.linkText(), true);
     text(document, TextField.CODE, code(section), false);
+    for (Section.Span lines : codeLines(section)) {
+      document.add(new StoredField(Schema.SECTION_CODE, lines.start() + "-" + lines.end()));
+    }
     document.add(new StoredField(Schema.SECTION_LEVEL, section.level()));
     document.add(new StoredField(Schema.SECTION_ANCHOR, section.anchor()));
     document.add(new StoredField(Schema.SECTION_LINE, section.firstLine()));
@@ -79,6 +82,18 @@ final class SectionDocuments {
       code.append(section.text(), span.start(), span.end()).append('\n');
     }
     return code.toString();
+  }
+
+  /// Code that fills its lines, other than that within a sentence.
+  private static List<Section.Span> codeLines(Section section) {
+    String text = section.text();
+    return section.code().stream()
+        .filter(span -> span.start() == 0 || text.charAt(span.start() - 1) == '\n')
+        .filter(span ->
+            span.end() == text.length()
+                || text.charAt(span.end()) == '\n'
+                || text.charAt(span.end() - 1) == '\n')
+        .toList();
   }
 
   private void text(Document document, TextField field, String text, boolean stored) {

@@ -1,6 +1,8 @@
 package dev.daybook.index;
 
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.note.Section.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 
@@ -9,6 +11,7 @@ import org.apache.lucene.document.Document;
 /// @param heading "" for a head without one
 /// @param above the headings above, outermost first
 /// @param text the words of the section as a person reads them
+/// @param code which lines of the text are code, in order
 /// @param linkText the words of its lines that hold nothing but links
 public record StoredSection(
     String heading,
@@ -17,6 +20,7 @@ public record StoredSection(
     int level,
     int line,
     String text,
+    List<Span> code,
     String linkText) {
 
   static StoredSection read(Document document) {
@@ -27,6 +31,7 @@ public record StoredSection(
         number(document, Schema.SECTION_LEVEL),
         number(document, Schema.SECTION_LINE),
         text(document, TextField.BODY),
+        code(document),
         text(document, TextField.LINKS));
   }
 
@@ -40,6 +45,18 @@ public record StoredSection(
   private static String text(Document document, TextField field) {
     String text = document.get(field.stems());
     return text == null ? "" : text;
+  }
+
+  private static List<Span> code(Document document) {
+    List<Span> code = new ArrayList<>();
+    for (String lines : document.getValues(Schema.SECTION_CODE)) {
+      int dash = lines.indexOf('-');
+      code.add(
+          new Span(
+              Integer.parseInt(lines.substring(0, dash)),
+              Integer.parseInt(lines.substring(dash + 1))));
+    }
+    return List.copyOf(code);
   }
 
   private static int number(Document document, String field) {

@@ -180,7 +180,7 @@ final class SectionText {
     switch (node) {
       case Text words -> words(words);
       case Code span -> code(span.getText().toString());
-      case SoftLineBreak line -> text.append('\n');
+      case SoftLineBreak line -> text.append(text == linkText ? '\n' : ' ');
       case HardLineBreak line -> text.append('\n');
       case HtmlEntity entity -> text.append(entity.getChars().unescape());
       case HtmlInlineBase tag -> {}
@@ -202,8 +202,8 @@ final class SectionText {
         endLine();
       }
       case TableCell cell -> {
+        if (cell.getPrevious() instanceof TableCell) text.append(" · ");
         children(cell);
-        text.append(' ');
       }
       case FencedCodeBlock fence -> code(fence.getContentChars().toString());
       case HtmlBlockBase html -> text.append(withoutTags(html.getChars().toString()));
@@ -238,7 +238,7 @@ final class SectionText {
   }
 
   private static String withoutTags(String html) {
-    return HTML.matcher(html).replaceAll(" ").strip();
+    return Escaping.unescapeHtml(HTML.matcher(html).replaceAll(" ")).strip();
   }
 
   private void endLine() {

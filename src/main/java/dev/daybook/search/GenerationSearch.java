@@ -161,6 +161,7 @@ final class GenerationSearch {
         generation.file(found.doc(), note.path()),
         note.title(),
         titleMatches,
+        note.aliases(),
         note.date(),
         note.modified(),
         note.authors(),

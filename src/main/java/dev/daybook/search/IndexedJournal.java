@@ -83,7 +83,10 @@ public final class IndexedJournal implements Journal, Closeable {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return with(generation -> search(generation, request));
+    Long number = request.generation();
+    if (number == null) return with(generation -> search(generation, request));
+    return answered(() -> index.with(number, generation -> search(generation, request)))
+        .orElseThrow(() -> new GenerationGone(number));
   }
 
   private SearchResult search(Generation generation, SearchRequest request) throws IOException {
@@ -238,6 +241,7 @@ public final class IndexedJournal implements Journal, Closeable {
 
   private PerGeneration per(Generation generation) throws IOException {
     PerGeneration there = made;
+    if (there != null && there.isNewerThan(generation)) return new PerGeneration(generation);
     if (there == null || !there.isOf(generation)) {
       there = new PerGeneration(generation);
       made = there;
@@ -246,8 +250,16 @@ public final class IndexedJournal implements Journal, Closeable {
   }
 
   private <T> T with(LiveIndex.Answer<T> answer) {
+    return answered(() -> index.with(answer));
+  }
+
+  private interface Asking<T> {
+    T answer() throws IOException;
+  }
+
+  private <T> T answered(Asking<T> asking) {
     try {
-      return index.with(answer);
+      return asking.answer();
     } catch (IndexException e) {
       throw new JournalUnavailable(e);
     } catch (IOException e) {

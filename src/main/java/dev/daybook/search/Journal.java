@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// here throws for what a person typed.
 public interface Journal {
   /// The notes that match, with facet counts and snippets.
+  ///
+  /// @throws GenerationGone when the generation that the request names is not at hand any more
   SearchResult search(SearchRequest request);
 
   /// What the index knows of the note of that path, or nothing.

@@ -29,6 +29,10 @@ final class PerGeneration {
     return generation == other.data().generation();
   }
 
+  boolean isNewerThan(Generation other) {
+    return generation > other.data().generation();
+  }
+
   /// Those of a search on the generation, which must be the one that this was made for.
   GenerationSearch search(Generation of) {
     return new GenerationSearch(of, analyzers, fuzzy, boilerplate, () -> links(of).orphans());

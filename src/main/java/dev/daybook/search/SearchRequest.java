@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param facetValues how many values of each facet to give
 /// @param histogram how fine the notes over time are to be counted, or null for not at all
 /// @param explained whether each hit says why it was found
+/// @param generation the state of the index that is to answer, so that the pages of one list fit
+///   together, or null for the newest
 public record SearchRequest(
     ParsedQuery query,
     Map<Field, FacetChoice> choices,
@@ -30,7 +32,8 @@ public record SearchRequest(
     List<Field> facets,
     int facetValues,
     @Nullable Interval histogram,
-    boolean explained) {
+    boolean explained,
+    @Nullable Long generation) {
   /// The most notes one answer holds.
   public static final int MAX_LIMIT = 100;
 
@@ -57,7 +60,7 @@ public record SearchRequest(
         query, choices, dated, sort, 0, 0, List.of(field), Integer.MAX_VALUE, null);
   }
 
-  /// One that explains nothing.
+  /// One of the newest state that explains nothing.
   public SearchRequest(
       ParsedQuery query,
       Map<Field, FacetChoice> choices,
@@ -68,7 +71,7 @@ public record SearchRequest(
       List<Field> facets,
       int facetValues,
       @Nullable Interval histogram) {
-    this(query, choices, dated, sort, offset, limit, facets, facetValues, histogram, false);
+    this(query, choices, dated, sort, offset, limit, facets, facetValues, histogram, false, null);
   }
 
   public SearchRequest {

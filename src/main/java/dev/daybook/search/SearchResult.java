@@ -5,6 +5,7 @@ import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public record SearchResult(
   ///
   /// @param file as it was when it was indexed
   /// @param titleMatches where the title matches
+  /// @param aliases the other names of the note
   /// @param score higher is better; 0 when the order is not by relevance
   /// @param missing the words of the query that the note lacks, as typed
   /// @param moreSections how many matching sections are not in `sections`
@@ -52,6 +54,7 @@ public record SearchResult(
       NoteFile file,
       String title,
       List<Range> titleMatches,
+      List<String> aliases,
       @Nullable LocalDate date,
       Instant modified,
       List<String> authors,
@@ -93,9 +96,38 @@ public record SearchResult(
 
   /// A piece of section text.
   ///
-  /// @param text plain, `…` where it was cut
+  /// @param text plain, line by line, `…` where a line was broken
   /// @param ranges where in `text` the matches are, in order, without overlap
-  public record Snippet(String text, List<Range> ranges) {}
+  public record Snippet(String text, List<Range> ranges, Kind kind) {
+    /// What is shown: words, code whose space counts, or lines that hold nothing but links.
+    public enum Kind {
+      WORDS,
+      CODE,
+      LINKS
+    }
+
+    /// Each line by itself.
+    public List<Snippet> lines() {
+      List<Snippet> lines = new ArrayList<>();
+      int start = 0;
+      for (String line : text.split("\n", -1)) {
+        lines.add(new Snippet(line, within(start, start + line.length()), kind));
+        start += line.length() + 1;
+      }
+      return lines;
+    }
+
+    private List<Range> within(int start, int end) {
+      return ranges.stream()
+          .filter(range -> range.start() < end && range.end() > start)
+          .map(range -> clipped(range, start, end))
+          .toList();
+    }
+
+    private static Range clipped(Range range, int start, int end) {
+      return new Range(Math.max(0, range.start() - start), Math.min(end, range.end()) - start);
+    }
+  }
 
   /// From `start` up to but not including `end`, in UTF-16 units.
   public record Range(int start, int end) {}

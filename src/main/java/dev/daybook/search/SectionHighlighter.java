@@ -55,6 +55,9 @@ final class SectionHighlighter extends UnifiedHighlighter {
     List<Range> in(String text, int start, int end);
   }
 
+  /// A passage that was chosen, with its matches; all by their place in the text.
+  private record Excerpt(int start, int end, List<Range> matches) {}
+
   /// @param sections gives what the index keeps of a section, which is costly to read twice
   SectionHighlighter(
       IndexSearcher searcher, NoteAnalyzer analyzer, IntFunction<StoredSection> sections) {
@@ -145,8 +148,19 @@ final class SectionHighlighter extends UnifiedHighlighter {
         highlightFieldsAsObjects(new String[] {field.stems()}, query, ids, new int[] {SNIPPETS})
             .get(field.stems());
     List<List<Snippet>> snippets = new ArrayList<>();
-    for (int i = 0; i < ids.length; i++) snippets.add(cast(found == null ? null : found[i]));
+    for (int i = 0; i < ids.length; i++) {
+      snippets.add(cut(field, ids[i], cast(found == null ? null : found[i])));
+    }
     return snippets;
+  }
+
+  private List<Snippet> cut(TextField field, int doc, List<Excerpt> excerpts) {
+    SnippetText text = SnippetText.of(sections.apply(doc), field);
+    return excerpts.stream()
+        .flatMap(each -> text.cutApart(each.start(), each.end(), each.matches()).stream())
+        .filter(snippet -> !snippet.text().isEmpty())
+        .limit(SNIPPETS)
+        .toList();
   }
 
   @Override
@@ -174,7 +188,7 @@ final class SectionHighlighter extends UnifiedHighlighter {
 
   @Override
   protected PassageFormatter getFormatter(String field) {
-    return new Snippets(besides);
+    return new Excerpts(besides);
   }
 
   private static final class OpenWordsVisitor extends QueryVisitor {
@@ -198,29 +212,28 @@ final class SectionHighlighter extends UnifiedHighlighter {
   }
 
   @SuppressWarnings("unchecked") // the formatter below makes nothing else
-  private static List<Snippet> cast(@org.jspecify.annotations.Nullable Object snippets) {
-    return snippets == null ? List.of() : (List<Snippet>) snippets;
+  private static List<Excerpt> cast(@org.jspecify.annotations.Nullable Object found) {
+    return found == null ? List.of() : (List<Excerpt>) found;
   }
 
-  private static final class Snippets extends PassageFormatter {
+  private static final class Excerpts extends PassageFormatter {
     private final Marking besides;
 
-    Snippets(Marking besides) {
+    Excerpts(Marking besides) {
       this.besides = besides;
     }
 
     @Override
-    public List<Snippet> format(Passage[] passages, String text) {
-      List<Snippet> snippets = new ArrayList<>();
+    public List<Excerpt> format(Passage[] passages, String text) {
+      List<Excerpt> found = new ArrayList<>();
       for (Passage passage : passages) {
         int start = passage.getStartOffset();
         int end = passage.getEndOffset();
         List<Range> matches = matches(passage);
         matches.addAll(besides.in(text, start, end));
-        Snippet snippet = SnippetText.of(text, start, end, Ranges.tidy(matches));
-        if (!snippet.text().isEmpty()) snippets.add(snippet);
+        found.add(new Excerpt(start, end, Ranges.tidy(matches)));
       }
-      return snippets;
+      return found;
     }
 
     private static List<Range> matches(Passage passage) {

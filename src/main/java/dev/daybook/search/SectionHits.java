@@ -108,8 +108,9 @@ final class SectionHits {
   private List<Snippet> snippets(int doc, StoredSection section) {
     List<Snippet> marked = snippets.getOrDefault(doc, List.of());
     if (!marked.isEmpty()) return marked;
-    String text = section.text().isBlank() ? section.linkText() : section.text();
-    Snippet opening = SnippetText.of(text, 0, text.length(), List.of());
+    TextField shown = section.text().isBlank() ? TextField.LINKS : TextField.BODY;
+    SnippetText text = SnippetText.of(section, shown);
+    Snippet opening = text.cut(0, text.text().length(), List.of());
     return opening.text().isEmpty() ? List.of() : List.of(opening);
   }
 }

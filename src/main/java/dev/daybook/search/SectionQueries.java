@@ -1,6 +1,7 @@
 package dev.daybook.search;
 
 import dev.daybook.index.Generation;
+import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.query.Field;
@@ -52,6 +53,10 @@ final class SectionQueries {
 
   /// What a word in the heading counts besides, the more the shorter the heading is.
   private static final float SHORT_HEADING = 0.3f;
+
+  /// What a Chinese character counts beside the pair that it begins: a text may hold the word in
+  /// another pair.
+  private static final float CHARACTER = 0.2f;
 
   private final TextQueries texts;
   private final CloseWords close;
@@ -111,15 +116,33 @@ final class SectionQueries {
   private Optional<Query> whole(List<TextField> fields, Word word) {
     List<QueryTerms.Placed> terms = texts.terms().of(TextField.BODY.stems(), word.text());
     if (terms.size() != 1 || fields.size() == 1) return phrase(fields, word);
+    return Queries.any(
+        List.of(
+            Optional.of(combined(terms.get(0))),
+            character(terms.get(0)),
+            phrase(List.of(TextField.LINKS), word),
+            heading(word)));
+  }
+
+  private static Query combined(QueryTerms.Placed placed) {
     List<Query> any = new ArrayList<>();
-    for (Term term : terms.get(0).terms()) {
+    for (Term term : placed.terms()) {
       CombinedFieldQuery.Builder builder = new CombinedFieldQuery.Builder(term.bytes());
       for (TextField field : TextField.SCORED) builder.addField(field.stems(), field.weight());
       any.add(builder.build());
     }
-    Query combined = any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0);
-    return Queries.any(
-        List.of(Optional.of(combined), phrase(List.of(TextField.LINKS), word), heading(word)));
+    return any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0);
+  }
+
+  /// Notes have each Chinese character as a term beside the pairs of them.
+  private Optional<Query> character(QueryTerms.Placed pair) {
+    String text = NoteAnalyzer.shown(pair.term().text());
+    boolean isPair = text.codePointCount(0, text.length()) == 2;
+    if (!isPair || !text.codePoints().allMatch(Character::isIdeographic)) return Optional.empty();
+    String first = Character.toString(text.codePointAt(0));
+    return texts.terms().of(TextField.BODY.stems(), first).stream()
+        .findFirst()
+        .map(term -> new BoostQuery(combined(term), CHARACTER));
   }
 
   /// In the one text a short heading above a long body is nearly lost.

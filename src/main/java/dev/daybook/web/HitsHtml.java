@@ -1,6 +1,7 @@
 package dev.daybook.web;
 
 import static dev.daybook.web.MarkedText.escaped;
+import static java.util.stream.Collectors.joining;
 
 import dev.daybook.query.ParsedQuery.Warning;
 import dev.daybook.search.SearchRequest;
@@ -103,10 +104,22 @@ final class HitsHtml {
     out.append("<li class=\"hit-section\">");
     crumbs(section, url + fragment(section));
     for (Snippet snippet : section.snippets()) {
-      out.append("<p class=\"snippet\" dir=\"auto\">");
-      out.append(MarkedText.html(snippet.text(), snippet.ranges())).append("</p>");
+      if (snippet.kind() == Snippet.Kind.CODE) paragraph("snippet is-code", marked(snippet));
+      else paragraph("snippet", snippet.lines().stream().map(HitsHtml::line).collect(joining()));
     }
     out.append("</li>");
+  }
+
+  private void paragraph(String type, String content) {
+    out.append("<p class=\"").append(type).append("\">").append(content).append("</p>");
+  }
+
+  private static String line(Snippet line) {
+    return "<span class=\"snippet-line\" dir=\"auto\">" + marked(line) + "</span>\n";
+  }
+
+  private static String marked(Snippet snippet) {
+    return MarkedText.html(snippet.text(), snippet.ranges());
   }
 
   /// The headings that lead to a section below the title; the last is the link to it.

@@ -1,6 +1,7 @@
 package dev.daybook.web;
 
 import dev.daybook.query.QueryParser;
+import dev.daybook.search.GenerationGone;
 import dev.daybook.search.JournalUnavailable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -104,6 +105,10 @@ final class Routes {
     routes.exception(
         BadParameter.class, (bad, context) -> Answers.problem(context, ProblemDetails.of(bad)));
     routes.exception(JournalUnavailable.class, (none, context) -> answerLater(context));
+    routes.exception(
+        GenerationGone.class,
+        (gone, context) ->
+            Answers.problem(context, ProblemDetails.of(410, String.valueOf(gone.getMessage()))));
     routes.exception(
         NoSuchFileException.class,
         (gone, context) -> Answers.notFound(context, "The file is gone"));

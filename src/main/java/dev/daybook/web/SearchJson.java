@@ -16,6 +16,7 @@ import dev.daybook.search.SearchResult.IndexState;
 import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.SectionHit;
 import dev.daybook.search.SearchResult.Snippet;
+import dev.daybook.search.SearchResult.Snippet.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,7 @@ public final class SearchJson {
         hit.file().path(),
         hit.title(),
         Json.ranges(hit.titleMatches()),
+        hit.aliases(),
         Urls.note(hit.file().path()),
         Json.iso(hit.date()),
         hit.modified().toString(),
@@ -117,7 +119,12 @@ public final class SearchJson {
 
   private static Piece snippet(Snippet snippet) {
     String html = MarkedText.html(snippet.text(), snippet.ranges());
-    return new Piece(snippet.text(), Json.ranges(snippet.ranges()), html);
+    return new Piece(
+        snippet.text(),
+        Json.ranges(snippet.ranges()),
+        html,
+        snippet.kind() == Kind.CODE,
+        snippet.kind() == Kind.LINKS);
   }
 
   private static Map<String, Facet> facets(Map<Field, FacetCounts> counts, List<Field> asked) {
@@ -175,6 +182,7 @@ public final class SearchJson {
       String path,
       String title,
       List<List<Integer>> titleRanges,
+      @JsonInclude(Include.NON_EMPTY) List<String> aliases,
       String url,
       @Nullable String date,
       String modified,
@@ -199,7 +207,12 @@ public final class SearchJson {
       String tier,
       List<Piece> snippets) {}
 
-  private record Piece(String text, List<List<Integer>> ranges, String html) {}
+  private record Piece(
+      String text,
+      List<List<Integer>> ranges,
+      String html,
+      @JsonInclude(Include.NON_DEFAULT) boolean code,
+      @JsonInclude(Include.NON_DEFAULT) boolean links) {}
 
   private record Facet(List<Counted> values, int distinct, int none) {}
 

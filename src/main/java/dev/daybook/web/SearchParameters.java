@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// facets=tag,year    the fields to count, facetValues=12 values of each
 /// histogram=auto     also day, week, month and year
 /// explain=1          why each note was found
+/// gen=118            from the state of the index that an earlier answer came from
 /// ```
 ///
 /// What q says of order and limit holds where no parameter says otherwise. Safe for use by many
@@ -43,6 +44,9 @@ final class SearchParameters {
 
   /// Values of a facet in one answer: more than a page can show, few enough to stay quick.
   static final int MAX_FACET_VALUES = 1000;
+
+  /// All that nine digits can say; a second for each would last thirty years.
+  private static final int MAX_GENERATION = 999_999_999;
 
   private static final List<String> SORTS = Arrays.stream(Sort.values()).map(Sort::key).toList();
   private static final List<String> FACETS = Field.FACETS.stream().map(Field::key).toList();
@@ -80,7 +84,12 @@ final class SearchParameters {
         facets(given.one("facets")),
         number(given, "facetValues", DEFAULT_FACET_VALUES, MAX_FACET_VALUES),
         histogram(given.one("histogram")),
-        number(given, "explain", 0, 1) == 1);
+        number(given, "explain", 0, 1) == 1,
+        generation(given));
+  }
+
+  private static @Nullable Long generation(QueryString given) {
+    return given.one("gen") == null ? null : (long) number(given, "gen", 0, MAX_GENERATION);
   }
 
   /// Refuses every parameter that is not one of the names.
@@ -173,7 +182,7 @@ final class SearchParameters {
   private static Set<String> names() {
     Set<String> names = new LinkedHashSet<>(NARROWING);
     names.addAll(
-        List.of("sort", "offset", "limit", "facets", "facetValues", "histogram", "explain"));
+        List.of("sort", "offset", "limit", "facets", "facetValues", "histogram", "explain", "gen"));
     return names;
   }
 }

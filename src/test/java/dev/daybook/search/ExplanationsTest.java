@@ -42,7 +42,8 @@ class ExplanationsTest {
             List.of(),
             0,
             null,
-            true);
+            true,
+            null);
     return Objects.requireNonNull(notes.journal().search(request).hits().get(0).explanation());
   }
 

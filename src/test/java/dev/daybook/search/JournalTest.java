@@ -2,6 +2,7 @@ package dev.daybook.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.daybook.index.IndexFolder;
@@ -251,6 +252,46 @@ class JournalTest {
   }
 
   @Test
+  void turnsThePagesOfTheListThatWasBegun() throws IOException {
+    Files.writeString(notes().resolve("a.md"), "apple");
+    Files.writeString(notes().resolve("b.md"), "apple");
+    index(false);
+    try (IndexedJournal journal = open()) {
+      Files.writeString(notes().resolve("0.md"), "apple apple");
+      Files.delete(notes().resolve("a.md"));
+      index(false);
+      journal.refresh();
+      assertEquals(2, journal.search(request("apple ", Map.of())).index().generation());
+      SearchResult first = journal.search(ofGeneration(1));
+      assertEquals(1, first.index().generation());
+      assertEquals(2, first.notes());
+      assertEquals(1, first.gone());
+      assertEquals("b.md", first.hits().get(0).file().path());
+      assertEquals(2, journal.search(ofGeneration(2)).hits().size());
+      assertThrows(GenerationGone.class, () -> journal.search(ofGeneration(3)));
+      index(true);
+      journal.refresh();
+      assertThrows(GenerationGone.class, () -> journal.search(ofGeneration(1)));
+      assertEquals(2, journal.search(ofGeneration(3)).hits().size());
+    }
+  }
+
+  private static SearchRequest ofGeneration(long generation) {
+    return new SearchRequest(
+        new QueryParser(CLOCK).parse("apple "),
+        Map.of(),
+        null,
+        Sort.RELEVANCE,
+        0,
+        100,
+        List.of(),
+        0,
+        null,
+        false,
+        generation);
+  }
+
+  @Test
   void leavesAFacetsOwnChoiceOutOfItsCounts() throws IOException {
     Files.writeString(notes().resolve("a.md"), "---\ntags: [red]\n---\napple");
     Files.writeString(notes().resolve("b.md"), "---\ntags: [blue]\n---\napple");
@@ -272,7 +313,7 @@ class JournalTest {
     try (IndexedJournal journal = open()) {
       SearchResult result = journal.search(request("\"fig tree\"", Map.of()));
       assertEquals(
-          "[Snippet[text=A fig tree., ranges=[Range[start=2, end=10]]]]",
+          "[Snippet[text=A fig tree., ranges=[Range[start=2, end=10]], kind=WORDS]]",
           result
               .hits()
               .get(0)

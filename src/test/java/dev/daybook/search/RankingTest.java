@@ -54,6 +54,12 @@ class RankingTest {
   }
 
   @Test
+  void aChineseCharacterCountsAlsoInAnotherPair() throws IOException {
+    notes.add("other.md", "战争的消息，没有别的。").add("pair.md", "战争的死伤，没有别的。");
+    ranks("战争 伤者", "pair other");
+  }
+
+  @Test
   void theWholeTitleComesBeforeNotesThatSayItMoreOften() throws IOException {
     notes
         .add("plan.md", "---\ntitle: The plan\n---\nNothing yet.")

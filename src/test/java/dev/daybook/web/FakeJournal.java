@@ -185,7 +185,7 @@ final class FakeJournal implements Journal {
   }
 
   private static NoteHit hit(FakeNote note, String typed) {
-    Snippet snippet = new Snippet(note.text(), ranges(typed, note.text()));
+    Snippet snippet = new Snippet(note.text(), ranges(typed, note.text()), Snippet.Kind.WORDS);
     SectionHit section =
         new SectionHit(
             "Node pools",
@@ -201,6 +201,7 @@ final class FakeJournal implements Journal {
         file(note),
         note.title(),
         ranges(typed, note.title()),
+        List.of(),
         LocalDate.of(2024, 3, 11),
         MODIFIED,
         List.of("Ann"),

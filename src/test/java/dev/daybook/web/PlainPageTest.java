@@ -50,7 +50,7 @@ class PlainPageTest {
           /?q=pools -> <time datetime="2024-03-11">2024-03-11</time>
           /?q=pools -> <a class="tag" href="/?q=pools&amp;tag=work"><bdi>#work</bdi></a>
           /?q=pools -> <li class="hit-section"><h3 class="crumbs"><a href="/note/journal/2024/cluster.md?q=pools#n-node-pools"><bdi>Node pools</bdi></a></h3>
-          /?q=pools -> <p class="snippet" dir="auto">The kubernetes nodes &amp; &lt;b&gt;<mark>pools</mark>&lt;/b&gt; of 23.</p>
+          /?q=pools -> <p class="snippet"><span class="snippet-line" dir="auto">The kubernetes nodes &amp; &lt;b&gt;<mark>pools</mark>&lt;/b&gt; of 23.</span>
           /?q=pools -> <p class="more"><a href="/note/journal/2024/cluster.md?q=pools">and 2 more sections</a></p>
           /?q=pools -> <details class="facet" open><summary>Tags</summary><ul class="facet-values"><li><div class="facet-row"><a class="facet-pick" href="/?q=pools&amp;tag=work">
           /?q=pools -> <bdi class="value">work</bdi> <span class="count">30</span></a><a class="facet-not" href="/?q=pools&amp;-tag=work" aria-label="Exclude work">
@@ -69,7 +69,7 @@ class PlainPageTest {
           /?q=%3C!--facets--%3E -> value="&lt;!--facets--&gt;" data-query
           /?sort=newst -> <p role="status">sort does not know newst; it takes relevance, best, newest, oldest, modified, title</p>
           /note/100%25.md -> <title>Title &lt;/script&gt; 100%.md - Daybook</title>
-          /note/100%25.md -> <article class="note"><header class="note-head"><h1><bdi>Title &lt;/script&gt; 100%.md</bdi></h1>
+          /note/100%25.md -> <article class="note"><header class="note-head"><h1 dir="auto">Title &lt;/script&gt; 100%.md</h1>
           /note/100%25.md?q=pools -> <div class="note-body" dir="auto"><p id="n-a">The kubernetes nodes &amp; &lt;b&gt;<mark>pools</mark>&lt;/b&gt; of 7.</p></div>
           /note/100%25.md?q=pools -> <ol class="hits" start="1">
           /note/100%25.md -> <section class="links"><h2>Linked from</h2><ul><li><a href="/note/100%25.md"><bdi>Self &lt;b&gt;</bdi></a></li></ul></section>

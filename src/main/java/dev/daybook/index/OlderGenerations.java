@@ -1,0 +1,57 @@
+package dev.daybook.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/// Holds the generations that were the newest a moment ago, for who turns the pages of a list while
+/// notes change. Those of an index that a full run replaced are let go: its files are to leave the
+/// disk.
+///
+/// Safe for use by many threads.
+final class OlderGenerations implements Closeable {
+  /// Longer than one looks at a page of results.
+  private static final long KEPT_NANOS = Duration.ofMinutes(5).toNanos();
+
+  /// A note that is saved every second makes a generation each time. They share nearly all files.
+  private static final int MOST = 64;
+
+  /// @param since when a newer one came, by [System#nanoTime()]
+  private record Kept(Generation generation, long since) {}
+
+  private final Deque<Kept> kept = new ArrayDeque<>();
+  private boolean isClosed;
+
+  /// Holds one that a newer generation has taken the place of.
+  synchronized void keep(Generation older, Generation newer) throws IOException {
+    if (isClosed) return;
+    if (!older.folder().equals(newer.folder())) letGo(0);
+    else if (older.unbounded().tryIncRef()) kept.addLast(new Kept(older, System.nanoTime()));
+    letGo(MOST);
+    while (!kept.isEmpty() && System.nanoTime() - kept.getFirst().since > KEPT_NANOS) {
+      letGo(kept.size() - 1);
+    }
+  }
+
+  private void letGo(int left) throws IOException {
+    while (kept.size() > left) kept.removeFirst().generation.close();
+  }
+
+  /// The generation of that number, to be closed by the caller, or nothing.
+  synchronized Optional<Generation> acquire(long number) {
+    return kept.stream()
+        .map(Kept::generation)
+        .filter(generation -> generation.data().generation() == number)
+        .filter(generation -> generation.unbounded().tryIncRef())
+        .findFirst();
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    isClosed = true;
+    letGo(0);
+  }
+}
