@@ -19,6 +19,9 @@ faults_help() {
   size     what a full run needs of the disk: 2.2 times the index at most (A15)
   watches  the system has no watches left (B13; root)
   soak     10,000 refreshes without growth of handles or threads (I4)
+  private  what others can see: files, logs, temporary files, connections, arguments (H1-H4, H6, H7; strace)
+  offline  every command without a network (H4, H7; root)
+  flood    two thousand clients at once on 512 MB (E9)
 FAULTS_KILLS and FAULTS_SAVES set other numbers for kills and soak.
 HELP
 }
@@ -411,11 +414,141 @@ fault_soak() {
   equal_to_fresh
 }
 
+canary=zyzzyvacanary
+
+# private_notes: notes that say a word which nobody else is to see, one of them unreadable.
+private_notes() {
+  make_notes 20
+  printf -- '---\ntitle: %s\ntags: [%s]\nbroken: [\n---\n# %s\n\n%s\n' $canary $canary $canary $canary >"$work/notes/$canary.md"
+  printf '\xff\xfe %s' $canary >"$work/notes/odd.md"
+}
+
+# every_command COMMAND...: each command of Daybook, begun by that.
+every_command() {
+  local at=(--notes "$work/notes" --index "$work/index")
+  "$@" index "${at[@]}" --full -v || true # 4: some files had problems
+  "$@" index "${at[@]}" --purge -q || true
+  "$@" search "${at[@]}" $canary || return 1
+  "$@" search "${at[@]}" --format json "\"$canary\" OR /$canary.*/ ~$canary" || return 1
+  "$@" show "${at[@]}" $canary.md || return 1
+  "$@" status "${at[@]}" --json || return 1
+  "$@" doctor "${at[@]}" --port 0 || true
+  "$@" completion bash || return 1
+}
+
+# ask_all: what a page and a program ask, and what nobody should.
+ask_all() {
+  local path
+  for path in "?q=$canary" "api/v1/search?q=$canary" "api/v1/search?$canary=1" "api/v1/suggest?q=$canary" "note/$canary.md?q=$canary" \
+    "file/$canary.md" "file/$canary.png" "$canary" "api/v1/notes/$canary.md/related" api/v1/status health; do
+    curl -s -H "Authorization: Bearer $(cat "$work/index/token" 2>/dev/null)" -H "X: $canary" "$url$path" >/dev/null || return 1
+  done
+  curl -s "${url}?q=$(printf "$canary%.0s" {1..900})" >/dev/null || return 1 # too long
+  printf '%s\r\n\r\n' $canary | timeout 2 bash -c "cat >/dev/tcp/127.0.0.1/$(echo "$url" | tr -dc '0-9:' | cut -d: -f3)" || true
+  curl -s -X POST -H "Authorization: Bearer $(cat "$work/index/token")" "${url}api/v1/reindex?full=true" >/dev/null
+}
+
+traced() { strace --seccomp-bpf -qq -f -e trace=connect,openat,creat -o "|cat >>$work/trace" "$JAVA_HOME/bin/java" "-Ddaybook.home=$home" -jar "$jar" "$@"; }
+
+fault_private() {
+  command -v strace >/dev/null || { echo "needs strace"; return 77; }
+  mkdir -p "$work/tmp"
+  printf 'handlers=java.util.logging.ConsoleHandler\n.level=ALL\njava.util.logging.ConsoleHandler.level=ALL\n' >"$work/logging"
+  export JDK_JAVA_OPTIONS="-Djava.io.tmpdir=$work/tmp -Djava.util.logging.config.file=$work/logging -XX:-UsePerfData"
+  private_notes
+  umask 000
+  mkdir "$work/index" # readable by all, before Daybook knows it
+  every_command traced >"$work/out" 2>"$work/log" || { umask 022; return 1; }
+  start_private || { umask 022; return 1; }
+  ask_all || return 1
+  await 30 health_is_reached
+  tr '\0' ' ' <"/proc/$server/cmdline" >"$work/arguments"
+  stop_server
+  umask 022
+  unset JDK_JAVA_OPTIONS
+  local token
+  token=$(cat "$work/index/token")
+  echo "$(grep -c connect "$work/trace") connects, $(grep -c openat "$work/trace") opens, $(wc -l <"$work/log") lines of log"
+  ! grep 'connect(' "$work/trace" | grep -E 'AF_INET6?' | grep -vE '127\.0\.0\.1|::1"|ffff:127' || { echo "connects elsewhere"; return 1; }
+  ! grep -E 'O_(WRONLY|RDWR|CREAT)' "$work/trace" | grep -v ENOENT | grep -vE "\"($work/(index|tmp)/|/dev/|/proc/)" || { echo "writes elsewhere"; return 1; }
+  # A note that cannot be read as it was meant is named by the index command, to its owner.
+  ! grep -n $canary "$work/log" | grep -vE "^[0-9]+:($canary\.md|daybook: |  )" || { echo "in the log"; return 1; }
+  ! grep -rl $canary "$work/tmp" || { echo "in temporary files"; return 1; }
+  # Nobody else gets into the folder, whatever the modes within.
+  [ -z "$(find "$work/index" -maxdepth 0 -perm /077)$(find "$work/index" -name token -perm /077)" ] || { ls -la "$work/index"; return 1; }
+  ! grep -F "$token" "$work/arguments" "$work/serve.log" | grep -v 'shown only now' || { echo "the token is told"; return 1; }
+  ! grep -n $canary "$work/serve.log" || { echo "in the log of the server"; return 1; }
+}
+
+health_is_reached() { curl -s -o /dev/null "${url}health"; }
+
+# start_private: a server with a token, all of whose log is kept apart.
+start_private() {
+  rm -f "$work/url"
+  daybook_exec serve --notes "$work/notes" --index "$work/index" --port 0 --token >"$work/url" 2>"$work/serve.log" &
+  server=$!
+  await 60 test -s "$work/url" || return 1
+  url=$(sed 's#/[^/]*$#/#' "$work/url")
+}
+
+fault_offline() {
+  need_root || return
+  private_notes
+  export -f every_command daybook_run daybook_exec
+  export work home jar JAVA_HOME canary
+  unshare -n bash -c 'every_command daybook_run' >"$work/out" 2>&1 || { tail -5 "$work/out"; return 1; }
+  grep -q "$canary" "$work/out"
+}
+
+fault_flood() {
+  local i refused answered start
+  make_notes 2000
+  JDK_JAVA_OPTIONS=-Xmx512m start_server
+  await 120 notes_are 2000 || return 1
+  ulimit -n 8192 2>/dev/null || true
+  node - "$url" <<'JS' || return 1
+const http = require('http');
+const url = process.argv[2];
+const counts = {};
+let running = 2000;
+const end = Date.now() + 20000;
+const one = () => {
+  if (Date.now() > end) return --running || report();
+  const started = Date.now();
+  const request = http.get(url + 'api/v1/search?q=word*&facets=tag', { agent: false }, (answer) => {
+    answer.resume();
+    answer.on('end', () => {
+      const took = Date.now() - started;
+      const kind = answer.statusCode + (answer.statusCode === 503 && !answer.headers['retry-after'] ? ' without Retry-After' : '');
+      counts[kind] = (counts[kind] ?? 0) + 1;
+      counts['slowest ' + answer.statusCode] = Math.max(counts['slowest ' + answer.statusCode] ?? 0, took);
+      setTimeout(one, 20);
+    });
+  });
+  request.on('error', (fault) => {
+    counts[fault.code] = (counts[fault.code] ?? 0) + 1;
+    setTimeout(one, 50);
+  });
+};
+const report = () => {
+  console.log(JSON.stringify(counts));
+  process.exit(Object.keys(counts).some((it) => it === '500' || it.includes('without')) || !counts['200'] ? 1 : 0);
+};
+for (let i = 0; i < running; i++) one();
+JS
+  start=$(date +%s%N)
+  await 5 finds word7 || { echo "not back within 5 s"; return 1; }
+  echo "back after $((($(date +%s%N) - start) / 1000000)) ms; $(grep VmRSS "/proc/$server/status" | tr -s '\t ' ' ')"
+  health_is ok || return 1
+  ! grep -q OutOfMemory "$work/log" || return 1
+  stop_server
+}
+
 # run_faults PART...: runs them one after the other and says how each went.
 run_faults() {
   local part code failed=0 start
   case ${1:-} in -h | --help) faults_help; return ;; esac
-  [ $# -gt 0 ] || set -- kills term damage full outside readonly hands burst empty torn fresh size watches soak
+  [ $# -gt 0 ] || set -- kills term damage full outside readonly hands burst empty torn fresh size watches soak private offline flood
   for part in "$@"; do
     work=$(mktemp -d)
     start=$SECONDS

@@ -14,6 +14,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /// Lets some requests run, lets some wait, and refuses the rest at once, so that those that run end
 /// in time however many come.
 final class Crowd extends QoSHandler {
+  static final int REFUSED = 503;
+  static final String WHY =
+      "Daybook is answering as many requests as it can; ask again in a second";
+
   private final ServerLimits limits;
 
   Crowd(ServerLimits limits) {
@@ -50,10 +54,9 @@ final class Crowd extends QoSHandler {
 
   @Override
   protected void reject(Request request, Response response, Callback callback, int status) {
-    response.setStatus(503);
+    response.setStatus(REFUSED);
     response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetails.CONTENT_TYPE);
-    String detail = "Daybook is answering as many requests as it can; ask again in a second";
-    Content.Sink.write(response, true, ProblemDetails.of(503, detail).json(), callback);
+    Content.Sink.write(response, true, ProblemDetails.of(REFUSED, WHY).json(), callback);
   }
 }

@@ -15,6 +15,7 @@ final class ErrorPages extends ErrorHandler {
     SecurityHeaders.put(response.getHeaders());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetails.CONTENT_TYPE);
     int status = response.getStatus();
+    if (status == Crowd.REFUSED) response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
     String problem = ProblemDetails.of(status, detail(status)).json();
     Content.Sink.write(response, true, problem, callback);
     return true;
@@ -26,6 +27,7 @@ final class ErrorPages extends ErrorHandler {
       case 413 -> "Daybook takes no request as long as this";
       case 414 -> "The address is too long";
       case 431 -> "The headers of the request are too long";
+      case Crowd.REFUSED -> Crowd.WHY;
       default -> "Daybook cannot answer this request";
     };
   }

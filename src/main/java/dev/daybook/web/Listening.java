@@ -12,6 +12,10 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /// The sockets that the server listens on, and what it takes from them.
 final class Listening {
+  /// Those who connect at once and are still to be told that there are too many: a flood that does
+  /// not even get in would try again and again.
+  private static final int ACCEPT_QUEUE = 1024;
+
   private static final String IPV4 = "127.0.0.1";
   private static final String IPV6 = "::1";
 
@@ -93,6 +97,7 @@ final class Listening {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     crowd.guard(connector);
     return connector;
   }

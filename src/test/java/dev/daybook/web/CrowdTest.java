@@ -52,6 +52,30 @@ class CrowdTest {
   }
 
   @Test
+  void e9WhoWaitsTooLongForATurnIsRefused() {
+    ServerLimits limits =
+        new ServerLimits(
+            new Places(100, 1, 3), new Times(SOON, LONG, LONG, LONG), Sizes.standard());
+    CountDownLatch hold = new CountDownLatch(1);
+    try (TestServer server = new TestServer(folder, Access.local(), limits);
+        ExecutorService clients = Executors.newFixedThreadPool(2)) {
+      server.journal.hold = hold;
+      List<CompletableFuture<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        answers.add(
+            CompletableFuture.supplyAsync(() -> server.rawGet("/api/v1/search?q=a"), clients));
+      }
+      String refused =
+          (String) CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).join();
+      hold.countDown();
+      assertTrue(refused.startsWith("HTTP/1.1 503"), refused);
+      assertTrue(refused.contains("Retry-After: 1"), refused);
+      assertTrue(refused.contains("ask again in a second"), refused);
+      assertTrue(refused.contains("Content-Security-Policy: "), refused);
+    }
+  }
+
+  @Test
   void f2WhoTakesTooLongToAskIsCutOff() throws IOException {
     ServerLimits limits = limits(100, SOON, LONG, LONG);
     try (TestServer server = new TestServer(folder, Access.local(), limits)) {
