@@ -3,6 +3,7 @@ package dev.daybook.web;
 import dev.daybook.search.Journal;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,9 @@ public final class Server implements AutoCloseable {
 
   /// Nothing that is sent here has a body; this is for clients that send one all the same.
   private static final long MAX_BODY_BYTES = 64 * 1024;
+
+  /// Shorter answers are sent as they are.
+  private static final int LEAST_COMPRESSED = 300;
 
   /// Would log every odd request, with what was in it. Held, for the JDK forgets the levels of
   /// loggers that nobody holds.
@@ -98,6 +102,13 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
+  /// The page is of many small files, which are worth it too.
+  private static CompressionStrategy compression() {
+    CompressionStrategy gzip = new CompressionStrategy(null, new Gzip());
+    gzip.setDefaultMinSizeForCompression(LEAST_COMPRESSED);
+    return gzip;
+  }
+
   private static void set(JavalinConfig config, Served served, IndexEvents events, Doors doors) {
     Routes.add(config.routes, served, events);
     config.startup.showJavalinBanner = false;
@@ -105,7 +116,7 @@ public final class Server implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_BODY_BYTES;
-    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.compressionStrategy = compression();
     config.router.javaLangErrorHandler(Server::answer);
     config.jetty.addConnector(
         (server, http) -> Listening.on(served.settings(), server, http, doors.crowd()));
