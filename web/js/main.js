@@ -10,7 +10,6 @@ import { List } from './list/list.js';
 import { showFailure, showHint } from './list/notices.js';
 import { Live } from './live.js';
 import { Navigation } from './navigation.js';
-import { Reader } from './note/reader.js';
 import { keepPlace } from './scroll.js';
 import { listen } from './search/box.js';
 import { settings } from './settings.js';
@@ -20,6 +19,7 @@ import { showHistogram } from './time/histogram.js';
 import { interval } from './time/stretch.js';
 /** @import {Answer, Suggestion} from './answers.js' */
 /** @import {Arrival} from './navigation.js' */
+/** @import {Reader} from './note/reader.js' */
 /** @import {View} from './state.js' */
 
 /** From here on the filters stand beside the list; the style sheet says the same. */
@@ -39,12 +39,8 @@ const list = new List(part('results'), {
   say,
   onError: (error, again) => fail(part('results'), error, again),
 });
-const reader = new Reader(pane, {
-  onStep: step,
-  onShown: retitle,
-  say,
-  onError: (error, again) => fail(pane, error, again),
-});
+/** The reading pane, once a note is opened. @type {Reader | null} */
+let reader = null;
 const live = new Live({
   onChanged: () => {
     list.refresh(navigation.view);
@@ -67,8 +63,29 @@ function show(view, arrival) {
   if (!arrival.typing && box.value !== view.q) box.value = view.q;
   document.body.dataset.view = view.note ? 'note' : isHome(view) ? 'home' : 'list';
   list.show(view, arrival);
-  if (view.note) reader.show(view, arrival);
-  else reader.close();
+  if (view.note) read(view, arrival);
+  else reader?.close();
+}
+
+/** @param {View} view with a note @param {Arrival} arrival */
+async function read(view, arrival) {
+  try {
+    reader ??= await reading();
+    if (navigation.view === view) reader.show(view, arrival);
+  } catch (error) {
+    fail(pane, error, () => show(navigation.view, {}));
+  }
+}
+
+async function reading() {
+  const { Reader } = await import('./note/reader.js');
+  return new Reader(pane, {
+    onStep: step,
+    onShown: retitle,
+    say,
+    onError: (error, again) => fail(pane, error, again),
+    folder: known,
+  });
 }
 
 /** @param {View} view @param {Answer} answer */
@@ -110,7 +127,7 @@ async function invite(answer) {
 function step(delta) {
   const { view } = navigation;
   if (!view.note) return;
-  const match = reader.step(delta);
+  const match = reader?.step(delta) ?? 0;
   if (match > 0) return navigation.note({ ...view, match });
   const next = list.beside(view.note, delta);
   if (!next) return say(delta > 0 ? 'No further match' : 'No earlier match');
@@ -134,9 +151,10 @@ function type(q) {
   if (q !== view.q) go(closed(change(view, { q })), { replace: !settled, typing: true });
 }
 
-async function suggest() {
+/** @param {KeyboardEvent} event the first in the box */
+async function suggest(event) {
   const { Suggestions } = await import('./search/suggest.js');
-  new Suggestions(box, part('suggestions'), take);
+  new Suggestions(box, part('suggestions'), take).begin(event);
 }
 
 /** @param {Suggestion} suggestion */
@@ -167,7 +185,7 @@ function retitle() {
   const { view } = navigation;
   const asked = view.q.trim();
   const total = list.answer && asked ? `${asked} (${list.answer.total.notes})` : asked;
-  const parts = [view.note ? (reader.note?.title ?? '') : '', view.note ? asked : total, 'Daybook'];
+  const parts = [view.note ? (reader?.note?.title ?? '') : '', view.note ? asked : total, 'Daybook'];
   document.title = parts.filter(Boolean).join(' – ');
 }
 
@@ -195,8 +213,8 @@ const COMMANDS = {
   back,
   help: openHelp,
   facets: openFilters,
-  edit: () => reader.does?.edit(),
-  copy: () => reader.does?.copyWikilink(),
+  edit: () => reader?.does?.edit(),
+  copy: () => reader?.does?.copyWikilink(),
   'first-in-tab': () => window.open(list.first(navigation.view) || '/', '_blank', 'noopener'),
 };
 
@@ -207,16 +225,18 @@ document.addEventListener('keydown', (event) => {
   COMMANDS[order]();
 });
 
+/** @returns {Promise<string | undefined>} the folder of the notes, when it can be known */
 async function loadStatus() {
   try {
     const status = await api.status();
-    reader.notesFolder = status.notesFolder;
     showStatus(status, async (title, ...content) => {
       const { openDialog } = await import('./dialog/dialog.js');
       openDialog(title, ...content);
     });
+    return status.notesFolder;
   } catch (error) {
     if (!api.isReplaced(error)) replace(part('index-state'), '');
+    return undefined;
   }
 }
 
@@ -231,13 +251,13 @@ listen(/** @type {HTMLFormElement} */ (part('search')), box, {
     navigation.settled = true;
   },
 });
-box.addEventListener('focus', suggest, { once: true });
+box.addEventListener('keydown', suggest, { once: true });
 WIDE.addEventListener('change', fold);
 part('help').addEventListener('click', COMMANDS.help);
 part('help').hidden = false;
 fold();
 keepPlace();
-reader.ready = loadStatus();
+const known = loadStatus();
 show(navigation.view, { place: history.state ?? undefined });
 live.listen();
 if (!navigation.view.note && WIDE.matches) {

@@ -22,6 +22,7 @@ import { headingId } from '../state.js';
  * @property {() => void} onShown
  * @property {(text: string) => void} say
  * @property {(error: unknown, retry: () => void) => void} onError
+ * @property {Promise<string | undefined>} folder where the notes lie, or that this can't be known
  */
 
 export class Reader {
@@ -33,12 +34,8 @@ export class Reader {
   does = null;
   /** The query whose matches are marked. */
   markedFor = '';
-  /** @type {string | undefined} the folder of the notes, when it is known */
-  notesFolder;
   /** Which arrival the pane is at: what an earlier one still waits for is not shown any more. */
   arrival = 0;
-  /** Until it is known where the notes lie, or that this can't be known. */
-  ready = Promise.resolve();
 
   /** @param {HTMLElement} pane @param {Listener} listener */
   constructor(pane, listener) {
@@ -53,15 +50,15 @@ export class Reader {
     if (this.isShown(view)) return this.arrive(view, arrival);
     this.pane.setAttribute('aria-busy', 'true');
     try {
-      const [note, { showNote }] = await Promise.all([
+      const [note, { showNote }, notesFolder] = await Promise.all([
         api.note(view.note, view.q),
         import('./pane.js'),
-        this.ready,
+        this.listener.folder,
       ]);
       if (here !== this.arrival) return;
       this.note = note;
       this.markedFor = view.q;
-      const { notesFolder, listener } = this;
+      const { listener } = this;
       Object.assign(this, showNote(this.pane, view, note, { ...listener, notesFolder }));
       this.arrive(view, arrival);
       this.showLinks(view);

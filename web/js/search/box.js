@@ -23,6 +23,11 @@ export function listen(form, box, { onType, onEnter }) {
     if (performance.now() - asked > 2 * REST) ask();
     else timer = setTimeout(ask, REST);
   };
+  // It is one from the beginning, though its list comes with the first key.
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-expanded', 'false');
+  box.setAttribute('aria-controls', 'suggestions');
   box.addEventListener('input', (event) => {
     if (!(/** @type {InputEvent} */ (event).isComposing)) typed();
   });

@@ -27,10 +27,6 @@ export class Suggestions {
     this.box = box;
     this.list = list;
     this.onTake = onTake;
-    box.setAttribute('role', 'combobox');
-    box.setAttribute('aria-autocomplete', 'list');
-    box.setAttribute('aria-expanded', 'false');
-    box.setAttribute('aria-controls', list.id);
     box.addEventListener('input', (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing) && this.isWanted()) this.open();
       else this.close();
@@ -38,6 +34,12 @@ export class Suggestions {
     box.addEventListener('keydown', (event) => this.press(event));
     box.addEventListener('blur', () => this.close());
     list.addEventListener('pointerdown', (event) => event.preventDefault());
+  }
+
+  /** Takes up what was typed before this was there. @param {KeyboardEvent} event the first key */
+  begin(event) {
+    if (this.isWanted()) this.open();
+    else this.press(event);
   }
 
   isWanted() {

@@ -3,6 +3,7 @@ package dev.daybook.web;
 import dev.daybook.search.Journal;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
   /// Long enough for a search under way to be answered, short enough for someone at a terminal.
   private static final int STOP_MILLIS = 3000;
+
+  /// Shorter answers are sent as they are.
+  private static final int LEAST_COMPRESSED = 300;
 
   /// Would log every odd request, with what was in it. Held, for the JDK forgets the levels of
   /// loggers that nobody holds.
@@ -95,6 +99,13 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
+  /// The page is of many small files, which are worth it too.
+  private static CompressionStrategy compression() {
+    CompressionStrategy gzip = new CompressionStrategy(null, new Gzip());
+    gzip.setDefaultMinSizeForCompression(LEAST_COMPRESSED);
+    return gzip;
+  }
+
   private static void set(JavalinConfig config, Served served, IndexEvents events, Doors doors) {
     Routes.add(config.routes, served, events);
     config.startup.showJavalinBanner = false;
@@ -102,7 +113,7 @@ public final class Server implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = (long) served.settings().limits().sizes().body();
-    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.compressionStrategy = compression();
     config.router.javaLangErrorHandler(Server::answer);
     config.jetty.addConnector(
         (server, http) -> Listening.on(served.settings(), server, http, doors.crowd()));
