@@ -27,18 +27,7 @@ final class Pages {
 
   SearchResult next() {
     int limit = Math.min(SearchRequest.MAX_LIMIT, wanted - given);
-    SearchRequest request =
-        new SearchRequest(
-            first.query(),
-            first.choices(),
-            first.dated(),
-            first.sort(),
-            given,
-            limit,
-            first.facets(),
-            first.facetValues(),
-            first.histogram());
-    SearchResult result = journal.search(request);
+    SearchResult result = journal.search(first.page(given, limit));
     given += result.hits().size();
     found = result.hits().isEmpty() ? given : result.notes();
     return result;

@@ -1,6 +1,7 @@
 package dev.daybook.cli;
 
 import dev.daybook.index.Numbers;
+import dev.daybook.search.Explanation;
 import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.SectionHit;
 import dev.daybook.search.SearchResult.Snippet;
@@ -20,6 +21,10 @@ record ResultText(Ink ink) {
       }
     }
     if (hit.sections().isEmpty()) out.println("  " + ink.path(path(hit)));
+    Explanation why = hit.explanation();
+    if (why != null) {
+      why.reasons().forEach(reason -> out.println("  " + ink.faint(Terminal.printable(reason))));
+    }
     if (hit.moreSections() > 0) {
       out.println("  and " + Numbers.count(hit.moreSections(), "more section"));
     }

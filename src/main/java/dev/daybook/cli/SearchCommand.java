@@ -52,6 +52,9 @@ import picocli.CommandLine.Spec;
       "to be."
     })
 final class SearchCommand implements Callable<Integer> {
+  /// Enough to see what a query is about.
+  private static final int FACET_VALUES = 10;
+
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words, phrases, field:value …")
   private List<String> words = List.of();
 
@@ -85,6 +88,11 @@ final class SearchCommand implements Callable<Integer> {
   private Color color = Color.AUTO;
 
   @Option(
+      names = "--explain",
+      description = "Say of each note why it was found; with json also how its score came about.")
+  private boolean explain;
+
+  @Option(
       names = "--fail-if-stale",
       description = "Exit with 3 when notes changed since they were indexed.")
   private boolean failIfStale;
@@ -115,7 +123,17 @@ final class SearchCommand implements Callable<Integer> {
     List<Field> facets = format == Output.JSON ? Field.FACETS : List.of();
     int first = Math.min(size(query), SearchRequest.MAX_LIMIT);
     return new SearchRequest(
-        query, filters.choices(), filters.dated(parser), order, 0, first, facets, 10, null);
+        query,
+        filters.choices(),
+        filters.dated(parser),
+        order,
+        0,
+        first,
+        facets,
+        FACET_VALUES,
+        null,
+        explain,
+        null);
   }
 
   private int size(ParsedQuery query) throws UsageException {
@@ -146,7 +164,7 @@ final class SearchCommand implements Callable<Integer> {
   private void explain(SearchResult result, int given) {
     for (ParsedQuery.Warning warning : result.query().warnings()) {
       tell(warning.message());
-      if (warning.repaired() != null) tell("try: " + warning.repaired());
+      if (warning.repaired() != null) tell("try: " + repaired(warning.repaired(), result));
     }
     if (result.partial()) tell("the search took too long and was cut short");
     if (format == Output.TEXT || given < result.notes()) {
@@ -165,6 +183,11 @@ final class SearchCommand implements Callable<Integer> {
             tell(
                 "try: %s  (%s, %s)"
                     .formatted(each.query(), Numbers.count(each.notes(), "note"), each.why())));
+  }
+
+  private static String repaired(String query, SearchResult result) {
+    Integer notes = result.repaired().get(query);
+    return notes == null ? query : query + "  (" + Numbers.count(notes, "note") + ")";
   }
 
   private void tell(String line) {

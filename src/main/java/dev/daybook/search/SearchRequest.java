@@ -60,6 +60,22 @@ public record SearchRequest(
         query, choices, dated, sort, 0, 0, List.of(field), Integer.MAX_VALUE, null);
   }
 
+  /// The same search, of which another part of the answer is wanted.
+  public SearchRequest page(int from, int most) {
+    return new SearchRequest(
+        query,
+        choices,
+        dated,
+        sort,
+        from,
+        most,
+        facets,
+        facetValues,
+        histogram,
+        explained,
+        generation);
+  }
+
   /// One of the newest state that explains nothing.
   public SearchRequest(
       ParsedQuery query,
