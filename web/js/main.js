@@ -151,9 +151,15 @@ function type(q) {
   if (q !== view.q) go(closed(change(view, { q })), { replace: !settled, typing: true });
 }
 
-/** @param {KeyboardEvent} event the first in the box */
+/** The key pressed last in the box, until the suggestions are there to take it. */
+let pressed = /** @type {KeyboardEvent | null} */ (null);
+
+/** @param {KeyboardEvent} event in the box; of the first few the last counts */
 async function suggest(event) {
+  pressed = event;
   const { Suggestions } = await import('./search/suggest.js');
+  if (pressed !== event) return;
+  box.removeEventListener('keydown', suggest);
   new Suggestions(box, part('suggestions'), take).begin(event);
 }
 
@@ -251,7 +257,7 @@ listen(/** @type {HTMLFormElement} */ (part('search')), box, {
     navigation.settled = true;
   },
 });
-box.addEventListener('keydown', suggest, { once: true });
+box.addEventListener('keydown', suggest);
 WIDE.addEventListener('change', fold);
 part('help').addEventListener('click', COMMANDS.help);
 part('help').hidden = false;

@@ -36,7 +36,7 @@ export class Suggestions {
     list.addEventListener('pointerdown', (event) => event.preventDefault());
   }
 
-  /** Takes up what was typed before this was there. @param {KeyboardEvent} event the first key */
+  /** Takes up what was typed before this was there. @param {KeyboardEvent} event the last key */
   begin(event) {
     if (this.isWanted()) this.open();
     else this.press(event);

@@ -127,6 +127,18 @@ class TypingTest {
   }
 
   @Test
+  void keysPressedBeforeTheSuggestionsAreThereCount() {
+    visitor.open("/?q=comp");
+    List<Route> held = new ArrayList<>();
+    visitor.page().route("**/js/search/suggest.js", held::add);
+    visitor.box().focus();
+    visitor.press("Alt+ArrowDown");
+    visitor.page().waitForCondition(() -> !held.isEmpty());
+    held.forEach(Route::resume);
+    assertThat(visitor.find("#suggestions [role=option]").first()).isVisible();
+  }
+
+  @Test
   void aWordAndItsFilterAreCompletedFromTheKeyboard() {
     visitor.open("/");
     visitor.type("tag:gar");
