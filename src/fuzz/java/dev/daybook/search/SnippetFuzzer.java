@@ -1,13 +1,13 @@
 package dev.daybook.search;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import dev.daybook.search.SearchResult.Snippet.Kind;
 import dev.daybook.search.SearchResult.Range;
 import dev.daybook.search.SearchResult.Snippet;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whatever a text holds and wherever it matches, a snippet is short, of one line, and marks what
-/// is in it.
+/// Whatever a text holds and wherever it matches, a snippet is short, and marks what is in it.
 public final class SnippetFuzzer {
   /// Twice as long as it means to be: a match is never cut.
   private static final int LONGEST = 500;
@@ -18,13 +18,18 @@ public final class SnippetFuzzer {
   public static void fuzzerTestOneInput(FuzzedDataProvider data) {
     int[] steps = data.consumeInts(8);
     String text = data.consumeRemainingAsString();
-    Snippet snippet = SnippetText.of(text, 0, text.length(), matches(steps, text.length()));
+    SnippetText cutting = new SnippetText(text, List.of(), Kind.WORDS);
+    cutting.cutApart(0, text.length(), matches(steps, text.length())).forEach(SnippetFuzzer::check);
+  }
+
+  private static void check(Snippet snippet) {
     if (snippet.text().length() > LONGEST) throw new IllegalStateException("too long");
-    if (snippet.text().indexOf('\n') >= 0) throw new IllegalStateException("of two lines");
     int at = 0;
     for (Range range : snippet.ranges()) {
       boolean isTidy = at <= range.start() && range.start() <= range.end();
-      if (!isTidy || range.end() > snippet.text().length()) throw new IllegalStateException("" + range);
+      if (!isTidy || range.end() > snippet.text().length()) {
+        throw new IllegalStateException("" + range);
+      }
       at = range.end();
     }
   }

@@ -31,6 +31,9 @@ final class TomlFrontMatter {
       collect("", parsed, values, 0);
     } catch (StackOverflowError e) {
       problems.accept(block.firstLine(), "the front matter is nested too deeply");
+    } catch (RuntimeException
+        | AssertionError e) { // a fault of the parser, which says by it what is wrong
+      problems.accept(block.firstLine(), "the front matter is not TOML: " + e.getMessage());
     }
     return values;
   }

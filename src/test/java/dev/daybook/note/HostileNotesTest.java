@@ -77,6 +77,14 @@ class HostileNotesTest {
     assertTrue(note.problems().getFirst().reason().startsWith("the front matter is "));
   }
 
+  /// Found by the fuzzer.
+  @Test
+  void c8WhatTheTomlParserThrowsLosesNoNote() {
+    Note note = read("+++\n[\n\"G\\.\n+++\n\nbodyword");
+    assertTrue(note.sections().getLast().text().contains("bodyword"));
+    assertTrue(note.problems().getFirst().reason().contains("not TOML"));
+  }
+
   @Test
   void c7ANoteTooLongIsShownAsFarAsItGoes() {
     String html = NoteRenderer.html(bytes("word ".repeat(1 << 20)), NOWHERE);
