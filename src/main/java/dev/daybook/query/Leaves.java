@@ -41,8 +41,7 @@ final class Leaves {
     String inner = cursor.quoted();
     if (inner == null) return unclosed(start);
     String words = Cursor.joined(inner);
-    int slop = slop();
-    return words.isEmpty() ? null : new Phrase(words, slop);
+    return words.isEmpty() ? null : new Phrase(words, slop());
   }
 
   private @Nullable Query unclosed(int start) {

@@ -136,6 +136,7 @@ public final class Examples {
       a OR ()_ -> And[a, OR]
       -() a_ -> a
       -"" a_ -> a
+      ""~2_ -> ~2
       title:/a+(/)_ -> TITLE[/a+(/)]
       NOT( -> NOT
       a (()) -b -> And[a, Not[b]]
