@@ -32,14 +32,22 @@ export function noNotes() {
 }
 
 /** @param {View} view @param {Answer} answer */
-export function nothing(view, { query, suggestions }) {
-  const isFiltered = !isHome({ ...view, q: '' });
+export function others(view, { suggestions }) {
+  if (suggestions.length === 0) return null;
   const lines = suggestions.map(({ q, notes, why }) => {
     const told = h('span', { class: 'why' }, `${count(notes, 'note')}, ${why}`);
     const query = q.trim();
     const from = why === NO_FILTERS ? home() : view;
     return h('li', {}, offer(from, query || 'all notes', query), told);
   });
+  return h('ul', { class: 'suggestions', 'aria-label': 'Other queries' }, lines);
+}
+
+/** @param {View} view @param {Answer} answer */
+export function nothing(view, answer) {
+  const isFiltered = !isHome({ ...view, q: '' });
+  const { query } = answer;
+  const lines = others(view, answer);
   return h(
     'div',
     { class: 'nothing' },
@@ -49,8 +57,8 @@ export function nothing(view, { query, suggestions }) {
       isFiltered ? 'No note says that within these filters.' : 'No note says that.',
     ),
     query.parsed && h('p', { class: 'why' }, 'It was read as ', h('code', {}, query.parsed)),
-    lines.length > 0 && h('h2', {}, 'These find something'),
-    lines.length > 0 && h('ul', { class: 'suggestions' }, lines),
+    lines && h('h2', {}, 'These find something'),
+    lines,
   );
 }
 

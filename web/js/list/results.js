@@ -5,7 +5,7 @@ import { count, grouped } from '../format.js';
 import { h, icon, replace } from '../html.js';
 import { PAGE, href, isHome } from '../state.js';
 import { hitItem } from './hit.js';
-import { lacking, noNotes, nothing, warnings } from './notices.js';
+import { lacking, noNotes, nothing, others, warnings } from './notices.js';
 import { missingEverywhere } from './why.js';
 /** @import {Answer, Hit, SectionHit} from '../answers.js' */
 /** @import {IndexState} from '../live.js' */
@@ -56,6 +56,7 @@ export function showResults(parent, view, answer, context) {
     answer.hits.length === 0 && (isHome(view) ? noNotes() : nothing(view, answer)),
     answer.offset > 0 && pageLink(view, 'Earlier notes', Math.max(0, answer.offset - PAGE)),
     h('ol', { class: 'hits', start: String(answer.offset + 1) }, answer.hits.map(item)),
+    answer.hits.length > 0 && others(view, answer),
     more(view, answer),
   );
 }

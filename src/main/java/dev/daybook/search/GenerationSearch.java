@@ -106,6 +106,15 @@ final class GenerationSearch {
     }
   }
 
+  /// How the notes spell a word far more often.
+  Optional<String> commonerSpelling(String word) {
+    try {
+      return Spelling.commoner(word, texts.terms(), searcher.getIndexReader());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// How many sections of the notes found match.
   int countSections(SearchRequest request, CompiledQuery query) throws IOException {
     FacetFilters filters = FacetFilters.of(request);

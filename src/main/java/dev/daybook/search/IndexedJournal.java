@@ -105,7 +105,7 @@ public final class IndexedJournal implements Journal, Closeable {
           found.facets(),
           found.histogram(),
           search.repaired(request),
-          found.all() > 0 ? List.of() : new Suggestions(search).of(request),
+          new Suggestions(search).of(request, found.all()),
           state(generation),
           deadline.isPast(),
           hits.size() - there.size());

@@ -2,6 +2,7 @@ package dev.daybook.search;
 
 import dev.daybook.index.Schema.TextField;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,12 @@ final class Spelling {
 
   private static final int SHORTEST = 4;
 
+  /// A word that the notes have is doubted only when it is longer than this, for it may be meant,
+  private static final int SHORTEST_DOUBTED = 6;
+
+  /// and when one a single letter away stands in that many times as many sections.
+  private static final int COMMONER = 10;
+
   private static final List<TextField> LOOKED_IN =
       List.of(TextField.BODY, TextField.HEADING, TextField.TITLE);
 
@@ -28,6 +35,23 @@ final class Spelling {
           .thenComparing(word -> word.string);
 
   private Spelling() {}
+
+  /// A far more common word of the notes that is one letter away, or nothing.
+  static Optional<String> commoner(String word, QueryTerms terms, IndexReader reader)
+      throws IOException {
+    List<QueryTerms.Placed> placed = terms.of(TextField.BODY.words(), word);
+    if (placed.size() != 1) return Optional.empty();
+    Term term = placed.get(0).term();
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setMaxEdits(1);
+    checker.setMinPrefix(FIXED_LETTERS);
+    checker.setMinQueryLength(SHORTEST_DOUBTED);
+    int least = COMMONER * Math.max(1, reader.docFreq(term));
+    return Arrays.stream(checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_MORE_POPULAR))
+        .filter(near -> near.freq >= least)
+        .map(near -> near.string)
+        .findFirst();
+  }
 
   /// The most likely word of the notes, or nothing when they have none that is near, or have the
   /// word itself.

@@ -14,14 +14,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// What to try when nothing was found: the same with words as the notes spell them, a phrase as
-/// words, any of the words, without one filter or all. Only what finds something is offered, each
-/// once, with the exact count.
+/// words, any of the words, without one filter or all. When hardly anything was found, a word that
+/// the notes spell far more often in another way. Only what finds something is offered, each once,
+/// with the exact count.
 final class Suggestions {
   /// What is said of the same query without the facets chosen beside it.
   static final String NO_CHOICES = "without filters";
+
+  /// So few notes may all have the same slip of the pen.
+  private static final int FEW = 2;
 
   private final GenerationSearch search;
 
@@ -29,10 +35,24 @@ final class Suggestions {
     this.search = search;
   }
 
-  List<Suggestion> of(SearchRequest request) throws IOException {
+  /// @param notes how many the search found
+  List<Suggestion> of(SearchRequest request, int notes) throws IOException {
+    if (notes > FEW) return List.of();
+    if (notes == 0) return ofNothing(request);
     List<Suggestion> found = new ArrayList<>();
     Query asked = request.query().query();
-    add(found, request, changed(asked, this::spelled), "spelling");
+    add(
+        found,
+        request,
+        changed(asked, leaf -> spelled(leaf, search::commonerSpelling)),
+        "spelling");
+    return found;
+  }
+
+  private List<Suggestion> ofNothing(SearchRequest request) throws IOException {
+    List<Suggestion> found = new ArrayList<>();
+    Query asked = request.query().query();
+    add(found, request, changed(asked, leaf -> spelled(leaf, search::spelling)), "spelling");
     add(found, request, changed(asked, Suggestions::loosened), "words of the phrase");
     for (Query filter : filters(asked)) {
       add(found, request, without(asked, filter), "without " + filter.print().strip());
@@ -117,14 +137,11 @@ final class Suggestions {
     return flat.size() == 1 ? flat.get(0) : new And(flat);
   }
 
-  private Query spelled(Query leaf) {
+  private static Query spelled(Query leaf, Function<String, Optional<String>> spelling) {
     boolean plain =
         leaf instanceof Word word && (word.form() == Form.ANY || word.form() == Form.TYPING);
     if (!plain) return leaf;
-    return search
-        .spelling(((Word) leaf).text())
-        .<Query>map(w -> new Word(w, Form.ANY))
-        .orElse(leaf);
+    return spelling.apply(((Word) leaf).text()).<Query>map(w -> new Word(w, Form.ANY)).orElse(leaf);
   }
 
   private static Query loosened(Query leaf) {

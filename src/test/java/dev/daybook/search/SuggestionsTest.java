@@ -42,6 +42,23 @@ class SuggestionsTest {
   }
 
   @Test
+  void doubtsAWordThatOneNoteHasWhereManyHaveAnother() throws IOException {
+    try (SmallJournal notes = new SmallJournal(folder)) {
+      notes.add("slip.md", "The kuberntes of the old days, and a steams.");
+      for (int i = 0; i < 12; i++) notes.add("n" + i + ".md", "A kubernetes, or a stream.");
+      assertEquals(
+          "[Suggestion[query=kubernetes, notes=12, why=spelling]]",
+          notes
+              .search("kuberntes ")
+              .suggestions()
+              .toString()
+              .replace("kubernetes ,", "kubernetes,"));
+      assertEquals(List.of(), notes.search("days ").suggestions());
+      assertEquals(List.of(), notes.search("kubernetes ").suggestions());
+    }
+  }
+
+  @Test
   void dropsAFilter() throws IOException {
     assertEquals("without tag:red: cherry 1", offered("tag:red cherry ", Map.of()));
   }
