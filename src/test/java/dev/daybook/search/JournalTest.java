@@ -103,11 +103,15 @@ class JournalTest {
       assertEquals(1, first.gone());
       assertEquals("b.md", first.hits().get(0).file().path());
       assertEquals(2, journal.search(ofGeneration(2)).hits().size());
-      assertThrows(GenerationGone.class, () -> journal.search(ofGeneration(3)));
+      assertThrows(GenerationGone.class, () -> journal.search(ofGeneration(4)));
+      Files.writeString(notes().resolve("b.md"), "---\nprivate: true\n---\napple");
+      index(false);
+      journal.refresh();
+      assertEquals(List.of(), journal.search(ofGeneration(1)).hits());
       index(true);
       journal.refresh();
       assertThrows(GenerationGone.class, () -> journal.search(ofGeneration(1)));
-      assertEquals(2, journal.search(ofGeneration(3)).hits().size());
+      assertEquals(1, journal.search(ofGeneration(4)).hits().size());
     }
   }
 
