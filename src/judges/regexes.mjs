@@ -44,7 +44,6 @@ const SHORT = {
   'cli/BadUsage.java': 'messages of the command line',
   'note/Privacy.java': 'options of the owner',
   'query/QueryPrinter.java': 'a query, of 1024 characters',
-  'js/filters.js': 'a query, of 1024 characters',
   'js/list/why.js': 'a query, of 1024 characters',
   'js/search/suggest.js': 'a query, of 1024 characters',
 };

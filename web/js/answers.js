@@ -25,8 +25,8 @@
  */
 /**
  * @typedef {object} Answer
- * @property {{q: string, parsed: string,
- *   warnings: Warning[]}} query
+ * @property {{q: string, parsed: string, whole: string, apart?: string,
+ *   warnings: Warning[]}} query with its filters in the text, and apart from it
  * @property {{notes: number, sections: number}} total
  * @property {number} offset
  * @property {Hit[]} hits

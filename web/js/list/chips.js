@@ -1,17 +1,20 @@
 // @ts-check
 // Everything that narrows the list, each with a link that takes it out.
 
-import { lifted, typed } from '../filters.js';
 import { period } from '../format.js';
 import { h, icon } from '../html.js';
-import { FIELDS, change, href, noChoices, toggle } from '../state.js';
+import { FIELDS, change, href, noChoices, parse, toggle } from '../state.js';
+/** @import {Answer} from '../answers.js' */
 /** @import {Choice, Field, View} from '../state.js' */
 
 /** @type {Record<keyof Choice, string>} */
 const PREFIX = { any: '', all: 'and ', not: 'not ' };
 
-/** @param {View} view @returns {HTMLElement | null} null when nothing narrows the list */
-export function chips(view) {
+/**
+ * @param {View} view @param {Answer} answer
+ * @returns {HTMLElement | null} null when nothing narrows the list
+ */
+export function chips(view, { query }) {
   const all = FIELDS.flatMap((field) => [
     ...of(view, field, 'any'),
     ...of(view, field, 'all'),
@@ -19,15 +22,20 @@ export function chips(view) {
   ]);
   if (view.date) all.push(chip('date', period(view.date), change(view, { date: '' })));
   const bare = change(view, { date: '', choices: noChoices() });
-  const apart = lifted(view);
   const links = [
     all.length > 0 && action('Clear all', bare),
-    all.length > 0 && action('Put into the query', typed(view)),
-    apart && action('Filters out of the query', apart),
-  ].filter((link) => link !== false && link !== null);
+    all.length > 0 && action('Put into the query', change(bare, { q: query.whole })),
+    query.apart && action('Filters out of the query', apart(view, query.apart)),
+  ].filter((link) => link instanceof HTMLElement);
   if (links.length === 0) return null;
   const items = [...all, ...links].map((each) => h('li', {}, each));
   return h('ul', { class: 'chips', 'aria-label': 'Active filters' }, items);
+}
+
+/** @param {View} view @param {string} search parameters that say the same @returns {View} */
+function apart(view, search) {
+  const { q, choices, date } = parse(new URL(`/?${search}`, location.origin));
+  return change(view, { q, choices, date });
 }
 
 /** @param {string} text @param {View} to */

@@ -34,7 +34,7 @@ export class List {
   further = new Map();
   /** Why notes were found, where it was asked for. @type {Map<string, HTMLElement>} */
   reasons = new Map();
-  /** Draws what narrows the list, once something does. @type {((view: View) => HTMLElement | null) | null} */
+  /** Draws what narrows the list, once something does. @type {((view: View, answer: Answer) => HTMLElement | null) | null} */
   chips = null;
   /** Which arrival the list is at: what an earlier one put off is void. */
   arrival = 0;
@@ -124,7 +124,7 @@ export class List {
 
   /** @param {View} view which may hold filters, if only in the query */
   async needChips(view) {
-    if (isHome({ ...view, q: '' }) && !view.q.includes(':')) return;
+    if (isHome({ ...view, q: '' }) && !/[:#]/.test(view.q)) return;
     this.chips = (await import('./chips.js')).chips;
   }
 

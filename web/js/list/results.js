@@ -29,7 +29,7 @@ const WINDOW = 10_000;
  * @typedef {object} Context
  * @property {(sort: string) => void} onSort
  * @property {(hit: Hit) => void} onMore
- * @property {((view: View) => HTMLElement | null) | null} chips of what is active, once needed
+ * @property {((view: View, answer: Answer) => HTMLElement | null) | null} chips of what is active, once needed
  * @property {boolean} isTyping what is odd is not told before typing rests
  * @property {(hit: Hit) => void} onWhy
  * @property {Map<string, SectionHit[]>} further sections of notes, where they were asked for
@@ -50,7 +50,7 @@ export function showResults(parent, view, answer, context) {
     parent,
     h('div', { class: 'results-head' }, countLine(view, answer), sortSelect(view, answer, onSort)),
     h('div', { class: 'run', hidden: true }),
-    context.chips?.(view) ?? null,
+    context.chips?.(view, answer) ?? null,
     isTyping ? null : warnings(view, answer),
     missing.length > 0 && lacking(missing),
     answer.hits.length === 0 && (isHome(view) ? noNotes() : nothing(view, answer)),

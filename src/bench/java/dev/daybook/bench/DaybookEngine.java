@@ -5,7 +5,7 @@ import dev.daybook.index.IndexFolder;
 import dev.daybook.query.Field;
 import dev.daybook.query.QueryParser;
 import dev.daybook.query.Sort;
-import dev.daybook.search.FacetChoice;
+import dev.daybook.query.FacetChoice;
 import dev.daybook.search.IndexedJournal;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;

@@ -176,7 +176,7 @@ class FacetsTest {
     assertThat(visitor.find(".chip")).hasCount(3);
     String found = visitor.count().innerText();
     visitor.find(".chip-action", "Put into the query").click();
-    assertThat(visitor.box()).hasValue("compost tag:garden -tag:meta date:2016..2021");
+    assertThat(visitor.box()).hasValue("tag:garden -tag:meta date:2016..2021 compost");
     assertThat(visitor.count()).hasText(found);
     assertThat(visitor.find(".chip")).hasCount(0);
     visitor.find(".chip-action", "Filters out of the query").click();

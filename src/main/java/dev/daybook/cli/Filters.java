@@ -1,9 +1,9 @@
 package dev.daybook.cli;
 
+import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
 import dev.daybook.query.Query.Dated;
 import dev.daybook.query.QueryParser;
-import dev.daybook.search.FacetChoice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

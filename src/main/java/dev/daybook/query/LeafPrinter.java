@@ -55,7 +55,7 @@ final class LeafPrinter {
       case Query.Has(Field field) -> "has:" + field.key();
       case Query.Is(Query.Trait trait) -> "is:" + trait.name().toLowerCase(Locale.ROOT);
       case Property(String key, String value) -> "[" + key + propertyValue(value) + "]";
-      case Dated dated -> "date:" + days(dated);
+      case Dated dated -> "date:" + dated.days();
       case Query.OnDay day -> "on:" + day.day().toString().substring(2);
       case Query.OnWeekday day ->
           "weekday:" + day.day().name().substring(0, 3).toLowerCase(Locale.ROOT);
@@ -85,7 +85,7 @@ final class LeafPrinter {
     return ":" + (bare && !Cursor.hasQuoteAt(value, 0) ? value : quoted(value));
   }
 
-  private static String days(Dated dated) {
+  static String days(Dated dated) {
     LocalDate from = dated.from();
     LocalDate to = dated.to();
     boolean months = (from == null || isFirst(from)) && (to == null || isFirst(to.plusDays(1)));

@@ -23,9 +23,14 @@ public record ParsedQuery(
   /// The text that means the same. Order and limit come first, for the last word may be one that is
   /// still being typed.
   public String print() {
+    return print(query);
+  }
+
+  /// The same for another query, in the order and with the limit that were asked for.
+  public String print(Query other) {
     String order = sort == null ? "" : "sort:" + sort.key() + " ";
     String size = limit == null ? "" : "limit:" + limit + " ";
-    return order + size + query.print();
+    return order + size + other.print();
   }
 
   /// Something in a typed query that was not taken as it may have been meant.

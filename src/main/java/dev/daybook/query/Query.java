@@ -104,7 +104,12 @@ public sealed interface Query {
   record Property(String key, @Nullable String value) implements Filter {}
 
   /// Notes dated within the days, both included; null leaves that end open.
-  record Dated(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {}
+  record Dated(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {
+    /// The days as they stand after `date:`.
+    public String days() {
+      return LeafPrinter.days(this);
+    }
+  }
 
   /// Notes dated on this day of any year: `on:02-15`.
   record OnDay(MonthDay day) implements Filter {}

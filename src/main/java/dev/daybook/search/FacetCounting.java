@@ -3,6 +3,7 @@ package dev.daybook.search;
 import dev.daybook.index.Folding;
 import dev.daybook.index.Generation;
 import dev.daybook.index.Schema;
+import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
 import dev.daybook.query.Query;
 import dev.daybook.search.SearchResult.FacetCounts;

@@ -2,6 +2,7 @@ package dev.daybook.search;
 
 import dev.daybook.index.Generation;
 import dev.daybook.index.Schema;
+import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
 import dev.daybook.query.Query.Dated;
 import java.util.ArrayList;

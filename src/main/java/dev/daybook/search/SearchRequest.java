@@ -1,6 +1,8 @@
 package dev.daybook.search;
 
+import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
+import dev.daybook.query.FilteredQuery;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.Query;
 import dev.daybook.query.Query.Dated;
@@ -52,6 +54,11 @@ public record SearchRequest(
         List.of(),
         Integer.MAX_VALUE,
         null);
+  }
+
+  /// What of the search says which notes are found.
+  public FilteredQuery filtered() {
+    return new FilteredQuery(query.query(), choices, dated);
   }
 
   /// The same notes, of which only the values of that facet are wanted, all of them.

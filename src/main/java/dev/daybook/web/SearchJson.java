@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.daybook.note.NoteFile;
 import dev.daybook.query.Field;
+import dev.daybook.query.FilteredQuery;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.ParsedQuery.Warning;
 import dev.daybook.search.Explanation;
@@ -36,7 +37,7 @@ public final class SearchJson {
       SearchResult result, SearchRequest request, double tookMs, Predicate<NoteFile> stale) {
     Answer answer =
         new Answer(
-            asked(result),
+            asked(result, request),
             new Total(result.notes(), result.complete(), result.sections()),
             request.offset(),
             request.limit(),
@@ -72,11 +73,20 @@ public final class SearchJson {
     return new State(index.generation(), index.asOf().toString(), index.pending());
   }
 
-  private static Asked asked(SearchResult result) {
+  private static Asked asked(SearchResult result, SearchRequest request) {
     ParsedQuery query = result.query();
     List<Oddity> warnings =
         query.warnings().stream().map(warning -> oddity(warning, result.repaired())).toList();
-    return new Asked(query.text(), query.print().strip(), warnings);
+    FilteredQuery filtered = request.filtered();
+    FilteredQuery apart = filtered.apart();
+    return new Asked(
+        query.text(),
+        query.print().strip(),
+        query.print(filtered.whole()).strip(),
+        apart.equals(filtered)
+            ? null
+            : SearchParameters.written(query.print(apart.query()).strip(), apart),
+        warnings);
   }
 
   private static Oddity oddity(Warning warning, Map<String, Integer> counts) {
@@ -167,7 +177,12 @@ public final class SearchJson {
       List<Suggested> suggestions,
       State index) {}
 
-  private record Asked(String q, String parsed, List<Oddity> warnings) {}
+  private record Asked(
+      String q,
+      String parsed,
+      String whole,
+      @JsonInclude(Include.NON_NULL) @Nullable String apart,
+      List<Oddity> warnings) {}
 
   private record Oddity(
       int start,

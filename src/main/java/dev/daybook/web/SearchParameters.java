@@ -1,13 +1,18 @@
 package dev.daybook.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
+import dev.daybook.query.FilteredQuery;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.Query.Dated;
 import dev.daybook.query.QueryParser;
 import dev.daybook.query.Sort;
-import dev.daybook.search.FacetChoice;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult.Interval;
+import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -118,11 +123,30 @@ final class SearchParameters {
               values(given, field, field.key()),
               values(given, field, field.key() + ".all"),
               values(given, field, "-" + field.key()));
-      if (!choice.equals(new FacetChoice(List.of(), List.of(), List.of()))) {
-        choices.put(field, choice);
-      }
+      if (!choice.equals(FacetChoice.FREE)) choices.put(field, choice);
     }
     return choices;
+  }
+
+  /// The parameters that [#read] takes for the query and the filters beside it.
+  ///
+  /// @param q the text of the query
+  static String written(String q, FilteredQuery filtered) {
+    List<String> given = new ArrayList<>();
+    add(given, "q", q.isEmpty() ? List.of() : List.of(q));
+    for (Field field : Field.FACETS) {
+      FacetChoice choice = filtered.choices().getOrDefault(field, FacetChoice.FREE);
+      add(given, field.key(), choice.any());
+      add(given, field.key() + ".all", choice.all());
+      add(given, "-" + field.key(), choice.not());
+    }
+    Dated dated = filtered.dated();
+    add(given, "date", dated == null ? List.of() : List.of(dated.days()));
+    return String.join("&", given);
+  }
+
+  private static void add(List<String> given, String name, List<String> values) {
+    for (String value : values) given.add(name + "=" + URLEncoder.encode(value, UTF_8));
   }
 
   private static List<String> values(QueryString given, Field field, String name) {

@@ -10,6 +10,7 @@ import dev.daybook.index.Language;
 import dev.daybook.index.Progress;
 import dev.daybook.index.RunReport;
 import dev.daybook.note.NotesFolder;
+import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
 import dev.daybook.query.QueryParser;
 import dev.daybook.query.Sort;

@@ -2,15 +2,18 @@ package dev.daybook.search;
 
 import dev.daybook.note.Note;
 import dev.daybook.note.Section;
+import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
 import dev.daybook.query.Query;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,8 @@ record Oracle(Query query, Map<Field, FacetChoice> choices) {
   private static boolean holds(Query.Filter filter, Note note) {
     LocalDate date = note.date();
     return switch (filter) {
+      case Query.Value value when value.field() == Field.PATH ->
+          value.anyOf().stream().anyMatch(each -> isOnPath(each, note.path()));
       case Query.Value value ->
           value.anyOf().stream().anyMatch(each -> isCovered(each, values(value.field(), note)));
       case Query.Has has ->
@@ -96,6 +101,11 @@ record Oracle(Query query, Map<Field, FacetChoice> choices) {
       case Query.OnWeekday on -> date != null && date.getDayOfWeek() == on.day();
       case Query.Is is -> is.trait() == Query.Trait.DRAFT ? note.draft() : note.links().isEmpty();
     };
+  }
+
+  private static boolean isOnPath(String value, String path) {
+    String folded = value.toLowerCase(Locale.ROOT);
+    return folded.contains("*") ? isCovered(folded, List.of(path)) : path.contains(folded);
   }
 
   private static boolean isCovered(String value, List<String> values) {
@@ -156,7 +166,15 @@ record Oracle(Query query, Map<Field, FacetChoice> choices) {
     if (isHead && field == null) places.addAll(note.tags());
     if (field == null || field == Field.HEADING) places.add(section.heading());
     if (field == null) places.add(section.text());
+    if (field == null || field == Field.LINK) places.add(section.linkText());
+    if (field == Field.CODE) places.add(code(section));
     return places.stream().anyMatch(place -> stands(placed.text(), words(place)));
+  }
+
+  private static String code(Section section) {
+    return section.code().stream()
+        .map(span -> section.text().substring(span.start(), span.end()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static List<String> words(String text) {
@@ -188,8 +206,32 @@ record Oracle(Query query, Map<Field, FacetChoice> choices) {
     return switch (word.form()) {
       case ANY, EXACT -> text.equals(word.text());
       case TYPING, PREFIX -> text.startsWith(word.text());
-      case FUZZY -> throw new IllegalArgumentException(word.toString());
+      case FUZZY ->
+          edits(word.text(), text) <= (word.text().length() < FuzzyWords.TWO_EDITS ? 1 : 2);
     };
+  }
+
+  /// Letters to add, leave out, change, or swap with the next, until the one is the other (optimal
+  /// string alignment).
+  private static int edits(String one, String other) {
+    int[][] edits = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          edits[i][j] = i + j;
+          continue;
+        }
+        int changed = edits[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        edits[i][j] = Math.min(changed, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        if (swapped) edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
+      }
+    }
+    return edits[one.length()][other.length()];
   }
 
   private static List<String> row(Query part) {

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.daybook.note.Note;
 import dev.daybook.note.NoteFile;
 import dev.daybook.note.NoteReader;
+import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
+import dev.daybook.query.FilteredQuery;
+import dev.daybook.query.ParsedQuery;
+import dev.daybook.query.Query;
 import dev.daybook.query.Sort;
 import dev.daybook.search.SearchResult.FacetCounts;
 import dev.daybook.search.SearchResult.FacetValue;
@@ -81,6 +85,8 @@ class OracleTest {
     text.append("---\n").append(words()).append('\n');
     for (int i = random.nextInt(3); i > 0; i--) {
       text.append("## ").append(words()).append("\n\n").append(words()).append("\n\n");
+      if (random.nextInt(3) == 0) text.append("```\n").append(words()).append("\n```\n\n");
+      if (random.nextInt(3) == 0) text.append("- [").append(words()).append("](http://a.org/)\n\n");
     }
     return text.toString();
   }
@@ -97,7 +103,7 @@ class OracleTest {
     String one = pick(WORDS);
     String two = pick(WORDS);
     if (two.equals(one)) two = one.equals("apple") ? "berry" : "apple";
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(18)) {
       case 0 -> one + " ";
       case 1 -> one + " " + two + " ";
       case 2 -> one + " " + two.substring(0, 2);
@@ -111,8 +117,26 @@ class OracleTest {
       case 10 -> "(title:" + one + " OR heading:" + two + ") ";
       case 11 -> filter() + " " + one + " ";
       case 12 -> filter() + " ";
+      case 13 -> "~" + mistyped() + " ";
+      case 14 -> one + " ~" + mistyped() + " ";
+      case 15 -> "link:" + one + " ";
+      case 16 -> "in:code " + one + " ";
       default -> "(" + one + " OR " + two + ") -" + filter() + " ";
     };
+  }
+
+  /// A word with a letter left out, added, changed or swapped.
+  private String mistyped() {
+    StringBuilder word = new StringBuilder(pick(WORDS.subList(0, SPACED)));
+    int at = random.nextInt(word.length() - 1);
+    char other = word.charAt(random.nextInt(word.length()));
+    switch (random.nextInt(4)) {
+      case 0 -> word.deleteCharAt(at);
+      case 1 -> word.insert(at, other);
+      case 2 -> word.setCharAt(at, other);
+      default -> word.insert(at, word.charAt(at + 1)).deleteCharAt(at + 2);
+    }
+    return word.toString();
   }
 
   /// Pairs of characters stand on more positions than a naive scan counts words.
@@ -123,7 +147,7 @@ class OracleTest {
   }
 
   private String filter() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0 -> "tag:" + pick(TAGS);
       case 1 -> "tag:red,blue";
       case 2 -> "tag:*e*";
@@ -138,7 +162,8 @@ class OracleTest {
       case 11 -> "date:" + pick(List.of("2023", month(), day() + ".." + day(), month() + ".."));
       case 12 -> "before:" + pick(List.of(month(), day().toString(), "2024"));
       case 13 -> "since:" + pick(List.of(month(), day().toString(), "2024"));
-      case 14 -> "on:" + day().toString().substring(5);
+      case 14 -> "path:" + pick(List.of("north", "lake/n", "N1", "*3.md", "nowhere"));
+      case 15 -> "on:" + day().toString().substring(5);
       default -> "weekday:" + pick(List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
     };
   }
@@ -204,10 +229,32 @@ class OracleTest {
     assertEquals(found.size(), result.notes(), where);
     assertEquals(oracle.complete(all), result.complete(), where);
     assertEquals(found.stream().mapToInt(oracle::sections).sum(), result.sections(), where);
+    assertEquals(oracle.complete(all), complete(journal, request.filtered().whole()), where);
+    assertEquals(oracle.complete(all), complete(journal, request.filtered().apart()), where);
     for (Field field : Field.FACETS) {
       List<Note> counted = oracle.foundBeside(field, all);
       assertEquals(counts(field, counted), counts(result, field), where + ", " + field);
     }
+  }
+
+  private static int complete(Journal journal, Query whole) {
+    return complete(journal, new FilteredQuery(whole, Map.of(), null));
+  }
+
+  private static int complete(Journal journal, FilteredQuery filtered) {
+    return journal
+        .search(
+            new SearchRequest(
+                new ParsedQuery("", filtered.query(), null, null, List.of()),
+                filtered.choices(),
+                filtered.dated(),
+                Sort.RELEVANCE,
+                0,
+                0,
+                List.of(),
+                0,
+                null))
+        .complete();
   }
 
   private static Set<String> paths(SearchResult result) {

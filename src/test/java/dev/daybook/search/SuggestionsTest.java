@@ -2,6 +2,7 @@ package dev.daybook.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
 import dev.daybook.query.Sort;
 import java.io.IOException;

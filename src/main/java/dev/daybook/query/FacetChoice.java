@@ -1,4 +1,4 @@
-package dev.daybook.search;
+package dev.daybook.query;
 
 import java.util.List;
 
@@ -8,6 +8,9 @@ import java.util.List;
 /// @param all notes need every one of these
 /// @param not notes must have none of these
 public record FacetChoice(List<String> any, List<String> all, List<String> not) {
+  /// Leaves every note over.
+  public static final FacetChoice FREE = new FacetChoice(List.of(), List.of(), List.of());
+
   public FacetChoice {
     any = List.copyOf(any);
     all = List.copyOf(all);
