@@ -10,6 +10,7 @@ import dev.daybook.query.ParsedQuery.Warning;
 import dev.daybook.query.Query;
 import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.Range;
+import dev.daybook.search.SearchResult.SectionHit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -140,7 +141,26 @@ final class GenerationSearch {
     for (FoundNotes.Found each : found) {
       List<String> lacked = missing.getOrDefault(each.doc(), List.of());
       Explanation explanation = explanation(request, query, each, lacked);
-      hits.add(hit(each, lacked, titles, sectionHits, explanation));
+      StoredNote note = generation.note(each.doc());
+      hits.add(
+          hit(
+              each,
+              note,
+              lacked,
+              titleMatches(titles, each, note),
+              sectionHits.more(each.doc()),
+              sectionHits.of(each.doc(), note),
+              explanation));
+    }
+    return hits;
+  }
+
+  /// The same without what takes time: their sections, and what is marked in them.
+  List<NoteHit> bareHits(List<FoundNotes.Found> found) throws IOException {
+    List<NoteHit> hits = new ArrayList<>();
+    for (FoundNotes.Found each : found) {
+      StoredNote note = generation.note(each.doc());
+      hits.add(hit(each, note, List.of(), List.of(), 0, List.of(), null));
     }
     return hits;
   }
@@ -156,16 +176,13 @@ final class GenerationSearch {
 
   private NoteHit hit(
       FoundNotes.Found found,
+      StoredNote note,
       List<String> missing,
-      Optional<IndexedMatches> titles,
-      SectionHits sectionHits,
+      List<Range> titleMatches,
+      int moreSections,
+      List<SectionHit> sections,
       @Nullable Explanation explanation)
       throws IOException {
-    StoredNote note = generation.note(found.doc());
-    List<Range> titleMatches =
-        titles.isEmpty()
-            ? List.of()
-            : titles.get().ranges(generation.head(found.doc()), note.title().length());
     return new NoteHit(
         generation.file(found.doc(), note.path()),
         note.title(),
@@ -178,9 +195,16 @@ final class GenerationSearch {
         note.tags(),
         found.score(),
         missing,
-        sectionHits.more(found.doc()),
-        sectionHits.of(found.doc(), note),
+        moreSections,
+        sections,
         explanation);
+  }
+
+  private List<Range> titleMatches(
+      Optional<IndexedMatches> titles, FoundNotes.Found found, StoredNote note) throws IOException {
+    return titles.isEmpty()
+        ? List.of()
+        : titles.get().ranges(generation.head(found.doc()), note.title().length());
   }
 
   /// Where a text out of a note matches what is marked there.

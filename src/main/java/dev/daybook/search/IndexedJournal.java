@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -47,6 +48,9 @@ public final class IndexedJournal implements Journal, Closeable {
   private final Supplier<Upkeep> upkeep;
   private final Duration longest;
   private volatile @Nullable PerGeneration made;
+
+  /// That of the older generation asked for last: who turns the pages of a list asks again.
+  private volatile @Nullable PerGeneration madeForOlder;
 
   private IndexedJournal(
       IndexFolder folder, LiveIndex index, Supplier<Upkeep> upkeep, Duration longest) {
@@ -99,19 +103,22 @@ public final class IndexedJournal implements Journal, Closeable {
       GenerationSearch search = per(generation).search(generation);
       CompiledQuery query = search.compile(request.query());
       FoundNotes found = search.find(request, query);
-      List<NoteHit> hits = search.hits(request, query, found.found());
+      List<NoteHit> hits =
+          inTime(
+              () -> search.hits(request, query, found.found()),
+              () -> search.bareHits(found.found()));
       List<NoteHit> there = there(generation, hits);
       if (request.generation() != null) there = there.stream().filter(this::isStillANote).toList();
       return new SearchResult(
           request.query(),
           found.all(),
           found.complete(),
-          search.countSections(request, query),
+          inTime(() -> search.countSections(request, query), () -> 0),
           there,
           found.facets(),
           found.histogram(),
-          search.repaired(request),
-          new Suggestions(search).of(request, found.all()),
+          inTime(() -> search.repaired(request), Map::of),
+          inTime(() -> new Suggestions(search).of(request, found.all()), List::of),
           state(generation),
           deadline.isPast(),
           hits.size() - there.size());
@@ -231,26 +238,38 @@ public final class IndexedJournal implements Journal, Closeable {
   }
 
   /// A list, or none when it takes too long.
-  private <T> List<T> inTime(Listing<T> listing) throws IOException {
+  private <T> List<T> inTime(Asking<List<T>> list) throws IOException {
     try (Deadline deadline = Deadline.in(longest)) {
       Objects.requireNonNull(deadline);
-      return listing.list();
-    } catch (ExitingReaderException | StackOverflowError e) {
-      LOG.log(System.Logger.Level.WARNING, "a list was given up: {0}", e.toString());
-      return List.of();
+      return inTime(list, List::of);
     }
   }
 
-  private interface Listing<T> {
-    List<T> list() throws IOException;
+  /// A part of an answer, or what stands for it when the time is up.
+  private static <T> T inTime(Asking<T> part, Asking<T> otherwise) throws IOException {
+    try {
+      return part.answer();
+    } catch (ExitingReaderException | StackOverflowError e) {
+      LOG.log(System.Logger.Level.WARNING, "a part of an answer was given up: {0}", e.toString());
+      return otherwise.answer();
+    }
   }
 
   private PerGeneration per(Generation generation) throws IOException {
     PerGeneration there = made;
-    if (there != null && there.isNewerThan(generation)) return new PerGeneration(generation);
+    if (there != null && there.isNewerThan(generation)) return perOlder(generation);
     if (there == null || !there.isOf(generation)) {
       there = new PerGeneration(generation);
       made = there;
+    }
+    return there;
+  }
+
+  private PerGeneration perOlder(Generation generation) throws IOException {
+    PerGeneration there = madeForOlder;
+    if (there == null || !there.isOf(generation)) {
+      there = new PerGeneration(generation);
+      madeForOlder = there;
     }
     return there;
   }

@@ -20,9 +20,10 @@ import org.apache.lucene.search.IndexSearcher;
 
 /// Decides how a query is taken.
 ///
-/// When no note holds it, but one holds the [PastedText] sign for sign, that is what was meant.
-/// When at least [#FEW] notes hold it as typed, just those are found. When fewer do, two things are
-/// tried, for all or none of the facets chosen, so that choosing one never brings more notes:
+/// A value still being typed is an [OpenValue]. When no note holds the query, but one holds the
+/// [PastedText] sign for sign, that is what was meant. When at least [#FEW] notes hold it as typed,
+/// just those are found. When fewer do, two things are tried, for all or none of the facets chosen,
+/// so that choosing one never brings more notes:
 ///
 /// 1. A plain word of four letters or more that no note holds may have a typo.
 /// 2. Of words that stand beside each other (no `AND`, no field, no quotes) notes may lack some.
@@ -66,7 +67,8 @@ final class Readings {
     all = generation.notes();
   }
 
-  Reading of(String typed, Query asked) throws IOException {
+  Reading of(String typed, Query parsed) throws IOException {
+    Query asked = OpenValue.in(parsed, typed, this::count);
     int holding = count(asked);
     if (holding == 0) {
       Optional<Query> verbatim = pasted.of(typed, asked);

@@ -32,6 +32,22 @@ class LongestSearchTest {
     }
   }
 
+  /// At whatever step the time is up: counted notes are shown, if only by their names.
+  @Test
+  void e8WhatWasFoundInTimeIsShown() throws IOException {
+    try (SmallJournal small = apples()) {
+      small.journal();
+      boolean partial = true;
+      for (long nanos = 1_000; partial; nanos += nanos / 8) {
+        try (IndexedJournal hasty = journal(Duration.ofNanos(nanos))) {
+          SearchResult result = hasty.search(SmallJournal.request("apple"));
+          partial = result.partial();
+          assertEquals(result.notes(), result.hits().size(), nanos + " ns");
+        }
+      }
+    }
+  }
+
   @Test
   void e8AListThatTakesTooLongIsEmpty() throws IOException {
     try (SmallJournal small = apples();
