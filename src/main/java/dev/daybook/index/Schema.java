@@ -16,7 +16,7 @@ public final class Schema {
   private Schema() {}
 
   /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
-  public static final String VERSION = "5";
+  public static final String VERSION = "6";
 
   /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM].
   public static final String KIND = "kind";
@@ -101,6 +101,9 @@ public final class Schema {
 
   /// Of a section that is not the head: a digest of all its words, the same for the same words.
   public static final String WORDING = "wording";
+
+  /// What a section's heading is called when one asks for it by name; see [Folding#name].
+  public static final String HEADING_NAME = "heading.name";
 
   // Of a section, stored.
   static final String SECTION_LEVEL = "level";

@@ -53,6 +53,7 @@ final class SectionDocuments {
       document.add(new StoredField(Schema.SECTION_ABOVE, above));
     }
     text(document, TextField.HEADING, section.heading(), true);
+    FacetValues.addFolded(document, Schema.HEADING_NAME, Folding.name(section.heading()));
     text(document, TextField.BODY, section.text(), true);
     text(document, TextField.LINKS, section.linkText(), true);
     text(document, TextField.CODE, code(section), false);

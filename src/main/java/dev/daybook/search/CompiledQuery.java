@@ -8,21 +8,26 @@ import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// A query in the terms of Lucene: which notes, which of their sections, in what order, and what is
@@ -130,6 +135,7 @@ final class CompiledQuery {
     BooleanQuery.Builder builder = new BooleanQuery.Builder().add(notes(), Occur.FILTER);
     builder.add(new ToParentBlockJoinQuery(scoring.get(), parents, ScoreMode.Max), Occur.SHOULD);
     nameBegins().ifPresent(begins -> builder.add(begins, Occur.SHOULD));
+    nameIsNear().ifPresent(near -> builder.add(near, Occur.SHOULD));
     if (today != null) builder.add(recent(today), Occur.SHOULD);
     return builder.build();
   }
@@ -141,6 +147,14 @@ final class CompiledQuery {
   private Optional<Query> nameBegins() {
     if (name.isEmpty()) return Optional.empty();
     return Optional.of(Queries.scored(new PrefixQuery(new Term(Schema.NAME, name)), NAME_BEGINS));
+  }
+
+  /// The notes whose name may have been mistyped.
+  private Optional<Query> nameIsNear() {
+    if (loosest != Tier.TYPO || name.isEmpty()) return Optional.empty();
+    int edits = name.codePointCount(0, name.length()) < FuzzyWords.TWO_EDITS ? 1 : 2;
+    return Optional.of(
+        Queries.scored(new FuzzyQuery(new Term(Schema.NAME, name), edits), NAME_BEGINS));
   }
 
   /// The notes whose name was typed; nothing when no name was.
@@ -202,7 +216,21 @@ final class CompiledQuery {
     sections
         .scoring(reading.asked(), wanted, loosest)
         .ifPresent(scoring -> builder.add(scoring, Occur.SHOULD));
+    headed().ifPresent(headed -> builder.add(headed, Occur.SHOULD));
     return builder.build();
+  }
+
+  /// The sections whose whole heading the query begins or ends with: of a note, they are asked for.
+  private Optional<Query> headed() {
+    if (name.isEmpty()) return Optional.empty();
+    Set<BytesRef> names = new LinkedHashSet<>();
+    for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+      names.add(new BytesRef(name.substring(0, at)));
+      names.add(new BytesRef(name.substring(at + 1)));
+    }
+    names.add(new BytesRef(name));
+    Query headed = new TermInSetQuery(Schema.HEADING_NAME, names);
+    return Optional.of(Queries.scored(headed, NAME_BEGINS));
   }
 
   /// What is marked in that field.

@@ -42,7 +42,8 @@ final class FuzzyWords {
   /// A word of the notes.
   ///
   /// @param nearness 1 for the word itself, less with every wrong letter
-  record Near(String word, float nearness) {}
+  /// @param sections in how many sections it stands, in the field where it stands in most
+  record Near(String word, float nearness, int sections) {}
 
   FuzzyWords(IndexReader reader) {
     this.reader = reader;
@@ -57,21 +58,20 @@ final class FuzzyWords {
   }
 
   private List<Near> lookUp(String word) {
-    Map<String, Float> nearness = new TreeMap<>();
+    Map<String, Near> near = new TreeMap<>();
     int edits = word.codePointCount(0, word.length()) < TWO_EDITS ? 1 : 2;
     try {
-      for (TextField field : LOOKED_IN) lookUp(field.words(), word, edits, nearness);
+      for (TextField field : LOOKED_IN) lookUp(field.words(), word, edits, near);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return nearness.entrySet().stream()
-        .map(found -> new Near(found.getKey(), found.getValue()))
+    return near.values().stream()
         .sorted(Comparator.comparingDouble(Near::nearness).reversed())
         .limit(MOST)
         .toList();
   }
 
-  private void lookUp(String field, String word, int edits, Map<String, Float> nearness)
+  private void lookUp(String field, String word, int edits, Map<String, Near> near)
       throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) return;
@@ -79,7 +79,10 @@ final class FuzzyWords {
     for (BytesRef term = each.next(); term != null; term = each.next()) {
       String found = term.utf8ToString();
       if (!found.startsWith(NoteAnalyzer.WITHOUT_ACCENTS)) {
-        nearness.merge(found, Math.max(FAR, each.getBoost()), Math::max);
+        near.merge(
+            found,
+            new Near(found, Math.max(FAR, each.getBoost()), each.docFreq()),
+            (one, other) -> one.sections() < other.sections() ? other : one);
       }
     }
   }

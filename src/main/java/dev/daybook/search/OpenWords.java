@@ -66,13 +66,20 @@ final class OpenWords {
   /// Words with a letter or two added, left out, changed or swapped; scored as one word, a nearer
   /// one higher.
   Optional<Query> fuzzy(TextField field, String text) {
-    List<QueryTerms.Placed> placed = terms.of(field.words(), text);
-    if (placed.size() != 1) return Optional.empty();
-    SynonymQuery.Builder near = new SynonymQuery.Builder(field.words());
-    for (FuzzyWords.Near each : fuzzy.of(placed.get(0).term().text())) {
-      near.addTerm(new Term(field.words(), each.word()), each.nearness());
+    List<FuzzyWords.Near> near = near(text);
+    if (near.isEmpty()) return Optional.empty();
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field.words());
+    for (FuzzyWords.Near each : near) {
+      any.addTerm(new Term(field.words(), each.word()), each.nearness());
     }
-    return Optional.of(near.build());
+    return Optional.of(any.build());
+  }
+
+  /// The words of the notes that a mistyped one may have been meant to be, the nearest first.
+  List<FuzzyWords.Near> near(String text) {
+    List<QueryTerms.Placed> placed = terms.of(TextField.BODY.words(), text);
+    if (placed.size() != 1) return List.of();
+    return fuzzy.of(placed.get(0).term().text());
   }
 
   /// Words of that shape; a pattern that is none, or too costly, finds nothing.

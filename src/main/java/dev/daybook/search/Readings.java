@@ -2,12 +2,15 @@ package dev.daybook.search;
 
 import dev.daybook.index.Generation;
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.query.Field;
 import dev.daybook.query.Query;
 import dev.daybook.query.Query.And;
 import dev.daybook.query.Query.Form;
 import dev.daybook.query.Query.Or;
 import dev.daybook.query.Query.Phrase;
+import dev.daybook.query.Query.Property;
 import dev.daybook.query.Query.Text;
+import dev.daybook.query.Query.Value;
 import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
 import java.io.IOException;
@@ -81,7 +84,9 @@ final class Readings {
     List<Query> parts = sideBySide(asked);
     boolean sentence = isSentence(parts);
     for (Query part : parts) {
-      if (part instanceof Word word && isPlain(word)) soft.addAll(split(word));
+      Optional<Word> unsigned = unsigned(part, typed);
+      if (unsigned.isPresent()) soft.addAll(split(unsigned.get()));
+      else if (part instanceof Word word && isPlain(word)) soft.addAll(split(word));
       else if (part instanceof Phrase phrase && sentence) soft.addAll(loosened(phrase));
       else hard.add(withTypos(part));
     }
@@ -90,6 +95,20 @@ final class Readings {
     if (words.stream().noneMatch(SoftWord::counts))
       return new Reading(asked, open, List.of(open), List.of());
     return new Reading(asked, open, hard, words);
+  }
+
+  /// `#word` and `[word]` are words with signs around them where no note has such a tag or key.
+  private Optional<Word> unsigned(Query part, String typed) throws IOException {
+    Optional<String> text =
+        switch (part) {
+          case Property(String key, String value) when value == null -> Optional.of(key);
+          case Value(Field field, List<String> anyOf)
+              when field == Field.TAG && typed.contains("#" + anyOf.getFirst()) ->
+              Optional.of(anyOf.getFirst());
+          default -> Optional.empty();
+        };
+    if (text.isEmpty() || count(part) > 0) return Optional.empty();
+    return Optional.of(new Word(text.get(), Form.ANY));
   }
 
   private static boolean isSentence(List<Query> parts) {

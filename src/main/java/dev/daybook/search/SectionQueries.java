@@ -48,9 +48,6 @@ final class SectionQueries {
   /// apart.
   private static final float BEGINNING = 0.12f;
 
-  /// A word that nearly is the typed one counts somewhat less than that.
-  private static final float NEARLY = 0.6f;
-
   /// What a word in the heading counts besides, the more the shorter the heading is.
   private static final float SHORT_HEADING = 0.3f;
 
@@ -115,7 +112,8 @@ final class SectionQueries {
   /// phrase.
   private Optional<Query> whole(List<TextField> fields, Word word) {
     List<QueryTerms.Placed> terms = texts.terms().of(TextField.BODY.stems(), word.text());
-    if (terms.size() != 1 || fields.size() == 1) return phrase(fields, word);
+    if (fields.size() == 1) return phrase(fields, word);
+    if (terms.size() != 1) return Queries.any(List.of(phrase(fields, word), heading(word)));
     return Queries.any(
         List.of(
             Optional.of(combined(terms.get(0))),
@@ -162,9 +160,20 @@ final class SectionQueries {
       return best(fields, field -> texts.open().prefix(field, word.text()), BEGINNING);
     }
     if (word.form() == Form.FUZZY && tier == Tier.TYPO) {
-      return best(fields, field -> texts.open().fuzzy(field, word.text()), NEARLY);
+      return corrected(fields, word);
     }
     return Optional.empty();
+  }
+
+  /// A mistyped word counts as each word that it may have been meant to be would, by its
+  /// likelihood.
+  private Optional<Query> corrected(List<TextField> fields, Word word) {
+    List<Query> each = new ArrayList<>();
+    for (LikelyWords.Likely likely : LikelyWords.of(texts.open().near(word.text()))) {
+      whole(fields, new Word(likely.word(), Form.ANY))
+          .ifPresent(query -> each.add(new BoostQuery(query, likely.likelihood())));
+    }
+    return each.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(each, 0));
   }
 
   private interface InField {

@@ -142,4 +142,51 @@ class RankingTest {
     ranks("Welcme! ", "greeting");
     ranks("take part, welcmoe! ", "greeting part");
   }
+
+  @Test
+  void aMistypedTitleComesBeforeNotesThatSayItMoreOften() throws IOException {
+    notes
+        .add("store.md", "---\ntitle: Store\n---\nNothing yet.")
+        .add("much.md", "---\ntitle: Things\n---\nThe store, a store, any store: store it.");
+    ranks("stroe", "store much");
+  }
+
+  @Test
+  void aMistypedWordCountsAsTheCommonOneMostly() throws IOException {
+    notes.add("rare.md", "Of pythos and other snakes.").add("python.md", "Of python and snakes.");
+    for (int i = 0; i < 9; i++) notes.add("more" + i + ".md", "Things in python, number " + i);
+    ranks("pythno snakes", "python rare");
+  }
+
+  @Test
+  void aHeadingThatIsTypedBesideATitleIsShownFirst() throws IOException {
+    String much = "The garden plan of the garden, a plan.\n\n";
+    notes.add(
+        "plan.md",
+        "# Garden plan\n\n"
+            + much
+            + "## One\n\n"
+            + much
+            + "## Two\n\n"
+            + much
+            + "## Three\n\n"
+            + much
+            + "## まとめ\n\nDone.");
+    for (String typed : List.of("まとめ Garden plan", "garden plan まとめ")) {
+      assertEquals("まとめ", notes.search(typed).hits().get(0).sections().get(0).heading(), typed);
+    }
+  }
+
+  @Test
+  void aSignThatNoNoteHasIsPartOfAWord() throws IOException {
+    notes
+        .add("talk.md", "---\ntags: [js]\n---\nA talk on iOS and Promises.")
+        .add("other.md", "A talk.");
+    ranks("[iOS] talk ", "talk other");
+    ranks("#promises talk ", "talk other");
+    ranks("#js talk ", "talk");
+    ranks("tag:promises talk ", "");
+    NoteHit lacking = notes.search("#nowhere talk ").hits().get(0);
+    assertEquals(List.of("nowhere"), lacking.missing());
+  }
 }
