@@ -7,7 +7,8 @@ faults_help() {
 ./daybook faults [PART...]   all parts, or some of them:
   kills    200 times kill -9 in a run, then a run that must end equal to a fresh index (A1)
   term     20 times SIGTERM to a server in a run: ends within 5 s, index sound (A14)
-  damage   every file of the index flipped, zeroed, cut or deleted under a running server (A7, A8)
+  damage   every file of the index flipped, zeroed, cut or deleted, at its begin, middle and end, under a
+           running server and before its start (A7, A8)
   full     the index on a disk that is full, until it has space again (A4; root)
   readonly the index on a read-only disk (A6; root)
   hands    two servers and twenty runs on one index (A10)
@@ -22,7 +23,7 @@ faults_help() {
   private  what others can see: files, logs, temporary files, connections, arguments (H1-H4, H6, H7; strace)
   offline  every command without a network (H4, H7; root)
   flood    two thousand clients at once on 512 MB (E9)
-FAULTS_KILLS and FAULTS_SAVES set other numbers for kills and soak.
+FAULTS_KILLS and FAULTS_REFRESHES set other numbers for kills and soak.
 HELP
 }
 
@@ -129,32 +130,65 @@ fault_term() {
 
 not_alive() { ! kill -0 "$1" 2>/dev/null; }
 
-# harm KIND FILE: one fault of a disk.
+# harm KIND PLACE FILE: one fault of a disk, at the begin, the middle or the end of a file; zero and cut
+# reach from there to its end.
 harm() {
-  local size
-  size=$(stat -c %s "$2")
+  local size at byte
+  size=$(stat -c %s "$3")
+  case $2 in
+    begin) at=0 ;;
+    middle) at=$((size / 2)) ;;
+    end) at=$((size - 1)) ;;
+  esac
   case $1 in
     flip)
-      local byte
-      byte=$(dd if="$2" bs=1 skip=$((size / 2)) count=1 2>/dev/null | od -An -tu1)
-      printf "\\$(printf %o $((byte ^ 1)))" | dd of="$2" bs=1 seek=$((size / 2)) conv=notrunc 2>/dev/null
+      byte=$(dd if="$3" bs=1 skip=$at count=1 2>/dev/null | od -An -tu1)
+      printf "\\$(printf %o $((byte ^ 1)))" | dd of="$3" bs=1 seek=$at conv=notrunc 2>/dev/null
       ;;
-    zero) dd if=/dev/zero of="$2" bs=1 seek=$((size / 2)) count=$((size - size / 2)) conv=notrunc 2>/dev/null ;;
-    cut) truncate -s $((size / 2)) "$2" ;;
-    delete) rm "$2" ;;
+    zero) dd if=/dev/zero of="$3" bs=1 seek=$at count=$((size - at)) conv=notrunc 2>/dev/null ;;
+    cut) truncate -s $at "$3" ;;
+    delete) rm "$3" ;;
   esac
 }
 
-# right_or_later: an answer is right, or there is none yet.
+# a_file_like NAME: the file of the index in use, or the one there of its kind when another took its place.
+a_file_like() {
+  local index
+  index=$work/index/$(cat "$work/index/CURRENT")
+  if [ -e "$index/$1" ]; then echo "$index/$1"; else ls "$index"/*."${1##*.}" "$index"/segments_* 2>/dev/null | head -1; fi
+}
+
+# right_or_later: an answer is right, or says that there is none yet, or that not all notes are in it yet.
 right_or_later() {
   local answer code
   answer=$(curl -s -w '\n%{http_code}' "${url}api/v1/search?q=word7&limit=5")
   code=${answer##*$'\n'}
-  [ "$code" = 503 ] || { [ "$code" = 200 ] && [[ $answer == *'"path":"n7.md"'* ]]; }
+  case $code in
+    503) ;;
+    200) [[ $answer == *'"path":"n7.md"'* ]] || [[ $answer =~ \"pending\":[1-9] ]] || { echo "$answer"; return 1; } ;;
+    *) echo "status $code"; return 1 ;;
+  esac
+}
+
+# damaged WHEN KIND PLACE NAME: harms such a file while the server runs or before it starts; every answer is
+# right or none, and then all is as before.
+damaged() {
+  local file i
+  file=$(a_file_like "$4")
+  [ -s "$file" ] || return 0 # the index that took the place has none of the kind
+  [ "$1" = running ] || stop_server
+  harm "$2" "$3" "$file"
+  [ "$1" = running ] || start_server
+  for i in 1 2 3 4 5; do
+    right_or_later || { echo "wrong answer after $2 at the $3 of ${file##*/}, $1"; return 1; }
+  done
+  await 30 finds word7 || { echo "not back after $2 at the $3 of ${file##*/}, $1"; return 1; }
+  await 60 notes_are 60 || return 1
+  cases=$((cases + 1))
 }
 
 fault_damage() {
-  local kind file i cases=0 index name
+  local when how names name i cases=0
   make_notes 60
   start_server
   await 60 notes_are 60
@@ -163,23 +197,14 @@ fault_damage() {
     await 30 finds "more+$i"
     sleep 1
   done
-  for kind in flip zero cut delete; do
-    index=$work/index/$(cat "$work/index/CURRENT")
-    for name in $(cd "$index" && ls | grep -v write.lock); do
-      index=$work/index/$(cat "$work/index/CURRENT")
-      file=$index/$name
-      [ -e "$file" ] || file=$(ls "$index"/*."${name##*.}" "$index"/segments_* 2>/dev/null | head -1)
-      [ -e "$file" ] || continue # the index that took the place has none of the kind
-      harm "$kind" "$file"
-      for i in 1 2 3 4 5; do
-        right_or_later || { echo "wrong answer after $kind of ${file##*/}"; return 1; }
-      done
-      await 30 finds word7 || { echo "not back after $kind of ${file##*/}"; return 1; }
-      await 60 notes_are 60 || return 1
-      cases=$((cases + 1))
+  names=$(cd "$work/index/$(cat "$work/index/CURRENT")" && ls | grep -v write.lock)
+  for when in running stopped; do
+    for how in "flip begin" "flip middle" "flip end" "zero begin" "zero middle" "cut begin" "cut middle" "cut end" "delete middle"; do
+      for name in $names; do damaged "$when" $how "$name" || return 1; done
     done
   done
   echo "$cases damages"
+  ((cases >= 144)) || return 1
   stop_server
   equal_to_fresh
 }
@@ -394,22 +419,33 @@ fault_watches() {
   equal_to_fresh
 }
 
+# refreshed N: waits for a state newer than that, without the rest that others await things with.
+refreshed() {
+  local end=$((SECONDS + 30))
+  until [ "$(status_field generation)" -gt "$1" ]; do [ $SECONDS -lt $end ] || return 1; done
+}
+
+# holdings: what the server holds at this moment: handles, threads, and kB of live heap.
+holdings() {
+  "$JAVA_HOME/bin/jcmd" "$server" GC.run >/dev/null
+  echo "$(ls "/proc/$server/fd" | wc -l) $(ls "/proc/$server/task" | wc -l) $("$JAVA_HOME/bin/jcmd" "$server" GC.heap_info | grep -o 'total.* used [0-9]*' | grep -o 'used [0-9]*' | awk '{sum += $2} END {print sum}')"
+}
+
 fault_soak() {
-  local i saves=${FAULTS_SAVES:-10000} handles threads
+  local i before now refreshes=${FAULTS_REFRESHES:-10000}
   make_notes 50
   start_server
   await 60 notes_are 50
-  for ((i = 0; i < saves; i++)); do
+  for ((i = 1; i <= refreshes; i++)); do
+    now=$(status_field generation)
     printf 'save %d\n' "$i" >"$work/notes/n$((i % 50)).md"
-    ((i % 10)) || sleep 0.3
-    if ((i == saves / 10)); then
-      handles=$(ls "/proc/$server/fd" | wc -l)
-      threads=$(ls "/proc/$server/task" | wc -l)
-    fi
+    curl -s -o /dev/null -X POST "${url}api/v1/reindex"
+    refreshed "$now" || { echo "refresh $i did not come"; return 1; }
+    if ((i == refreshes / 10)); then before=($(holdings)); fi
   done
-  sleep 3
-  echo "handles $handles -> $(ls "/proc/$server/fd" | wc -l), threads $threads -> $(ls "/proc/$server/task" | wc -l), deleted but open $(ls -l "/proc/$server/fd" | grep -c deleted), generation $(status_field generation)"
-  (($(ls "/proc/$server/fd" | wc -l) <= handles + 20)) && (($(ls "/proc/$server/task" | wc -l) <= threads + 5)) || return 1
+  now=($(holdings))
+  echo "generation $(status_field generation): handles ${before[0]} -> ${now[0]}, threads ${before[1]} -> ${now[1]}, live heap ${before[2]} -> ${now[2]} kB"
+  ((now[0] <= before[0] + 20 && now[1] <= before[1] + 5 && now[2] <= before[2] + 8192)) || return 1
   stop_server
   equal_to_fresh
 }
