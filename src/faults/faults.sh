@@ -474,8 +474,7 @@ fault_private() {
   # A note that cannot be read as it was meant is named by the index command, to its owner.
   ! grep -n $canary "$work/log" | grep -vE "^[0-9]+:($canary\.md|daybook: |  )" || { echo "in the log"; return 1; }
   ! grep -rl $canary "$work/tmp" || { echo "in temporary files"; return 1; }
-  # Nobody else gets into the folder, whatever the modes within.
-  [ -z "$(find "$work/index" -maxdepth 0 -perm /077)$(find "$work/index" -name token -perm /077)" ] || { ls -la "$work/index"; return 1; }
+  [ -z "$(find "$work/index" "$work/tmp" -perm /077 ! -path "$work/tmp")" ] || { find "$work/index" "$work/tmp" -perm /077 -ls; return 1; }
   ! grep -F "$token" "$work/arguments" "$work/serve.log" | grep -v 'shown only now' || { echo "the token is told"; return 1; }
   ! grep -n $canary "$work/serve.log" || { echo "in the log of the server"; return 1; }
 }
