@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// No note keeps the reader busy for ever, ends its thread, or is lost.
 class HostileNotesTest {
@@ -80,9 +81,10 @@ class HostileNotesTest {
   }
 
   /// Found by the fuzzer.
-  @Test
-  void c8WhatTheTomlParserThrowsLosesNoNote() {
-    Note note = read("+++\n[\n\"G\\.\n+++\n\nbodyword");
+  @ParameterizedTest
+  @ValueSource(strings = {"[\n\"G\\.", "[\"\\u12", "aa\"\\U", "[\"\\UFFFFFFFF"})
+  void c8WhatTheTomlParserThrowsLosesNoNote(String broken) {
+    Note note = read("+++\n" + broken + "\n+++\n\nbodyword");
     assertTrue(note.sections().getLast().text().contains("bodyword"));
     assertTrue(note.problems().getFirst().reason().contains("not TOML"));
   }
