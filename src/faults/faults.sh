@@ -22,6 +22,7 @@ faults_help() {
   private  what others can see: files, logs, temporary files, connections, arguments (H1-H4, H6, H7; strace)
   offline  every command without a network (H4, H7; root)
   flood    two thousand clients at once on 512 MB (E9)
+  hostile  searches that cost as much as can be, beside all others (E8), and hung up on (E11)
 FAULTS_KILLS and FAULTS_SAVES set other numbers for kills and soak.
 HELP
 }
@@ -576,11 +577,98 @@ JS
   stop_server
 }
 
+# make_wordy_notes N: N notes of 300 words each, of some hundred thousand words in all.
+make_wordy_notes() {
+  mkdir -p "$work/notes"
+  awk -v count="$1" -v to="$work/notes/w" 'BEGIN {
+    srand(5)
+    for (i = 0; i < count; i++) {
+      file = to i ".md"
+      print "---\ntags: [t" i % 50 "]\n---\n# Wordy " i "\n" >file
+      for (j = 0; j < 300; j++) {
+        word = ""
+        for (k = 0; k < 4 + rand() * 6; k++) word = word sprintf("%c", 97 + int(rand() * rand() * 26))
+        printf "%s ", word >file
+      }
+      close(file)
+    }
+  }'
+}
+
+# What stands for as many words as is let, eight times.
+hostile_query='/.*a.*b.*/ OR /.*[aeiou].*c.*/ OR /.*d.*e.*a.*/ OR a* OR ~abcab OR ~bacba OR b* OR /(a|b|c|d)+.*/'
+
+# ask_hostile: asks without end for what costs most, and keeps how long each took and whether it was cut.
+ask_hostile() {
+  while [ ! -e "$work/stop" ]; do
+    curl -s -o "$work/answer$1" -w '%{http_code} %{time_total} ' -G "${url}api/v1/search" --data-urlencode "q=$hostile_query" \
+      -d explain=1 -d histogram=day -d facets=tag,folder,year -d limit=100 >>"$work/hostile"
+    grep -o '"partial":[a-z]*' "$work/answer$1" | head -1 >>"$work/hostile" || echo >>"$work/hostile"
+  done
+}
+
+fault_hostile() {
+  local path i took pids=() before now idle start
+  make_wordy_notes 5000
+  JDK_JAVA_OPTIONS=-Xmx512m start_server
+  await 300 notes_are 5000 || return 1
+  for i in 1 2 3 4; do
+    ask_hostile "$i" &
+    pids+=($!)
+  done
+  for i in 1 2 3; do
+    for path in 'api/v1/search?q=cab' 'api/v1/search?q=ab*&facets=tag' 'api/v1/suggest?q=ab' 'api/v1/facets/tag?q=ab' \
+      'api/v1/notes/w7.md?q=abc' 'api/v1/notes/w7.md/related' 'api/v1/notes/w7.md/links' api/v1/status health '' 'note/w7.md?q=cab'; do
+      took=$(curl -s -o /dev/null -w '%{time_total} %{http_code}' "$url$path")
+      awk '{ exit !($1 <= 2 && $2 == 200 || $2 == 503) }' <<<"$took" || { echo "$path: $took"; touch "$work/stop"; return 1; }
+      echo "$took" >>"$work/beside"
+    done
+  done
+  touch "$work/stop"
+  wait "${pids[@]}" || true
+  echo "beside four hostile searches: $(wc -l <"$work/beside") requests, the slowest $(sort -n "$work/beside" | tail -1 | cut -d' ' -f1) s, $(grep -c ' 200' "$work/beside") answered"
+  echo "hostile ones: $(wc -l <"$work/hostile"), the slowest $(cut -d' ' -f2 "$work/hostile" | sort -n | tail -1) s, $(grep -c 'partial":true' "$work/hostile") partial"
+  awk '{ if ($2 > 2) exit 1 }' "$work/hostile" || return 1
+  hang_up
+  before=$(cpu_ticks)
+  start=$(date +%s%N)
+  until now=$(sleep 0.2; cpu_ticks); ((now - before <= 4)); do # a fifth of a processor
+    before=$now
+    (($(date +%s%N) - start < 10000000000)) || { echo "still busy after 10 s"; return 1; }
+  done
+  idle=$((($(date +%s%N) - start) / 1000000))
+  echo "after 500 hostile searches that were hung up on: idle in $idle ms"
+  ((idle <= ${FAULTS_IDLE:-2500})) || return 1
+  finds cab || return 1
+  stop_server
+}
+
+# cpu_ticks: the time the server has worked, in hundredths of a second.
+cpu_ticks() { awk '{ print $14 + $15 }' "/proc/$server/stat"; }
+
+# hang_up: 500 clients ask for what costs most, and are gone 10 ms later.
+hang_up() {
+  node - "$url" "$hostile_query" <<'JS'
+const net = require('net');
+const url = new URL(process.argv[2]);
+const path = '/api/v1/search?limit=100&q=' + encodeURIComponent(process.argv[3]);
+let left = 500;
+for (let i = 0; i < 500; i++) {
+  const socket = net.connect(url.port, url.hostname, () => {
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${url.host}\r\n\r\n`);
+    setTimeout(() => socket.destroy(), 10);
+  });
+  socket.on('error', () => {});
+  socket.on('close', () => --left || process.exit(0));
+}
+JS
+}
+
 # run_faults PART...: runs them one after the other and says how each went.
 run_faults() {
   local part code failed=0 start
   case ${1:-} in -h | --help) faults_help; return ;; esac
-  [ $# -gt 0 ] || set -- kills term damage full outside readonly hands burst empty torn fresh size watches soak private offline flood
+  [ $# -gt 0 ] || set -- kills term damage full outside readonly hands burst empty torn fresh size watches soak private offline flood hostile
   for part in "$@"; do
     work=$(mktemp -d)
     start=$SECONDS
