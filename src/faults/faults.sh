@@ -20,7 +20,7 @@ faults_help() {
   watches  the system has no watches left (B13; root)
   soak     10,000 refreshes without growth of handles or threads (I4)
   private  what others can see: files, logs, temporary files, connections, arguments (H1-H4, H6, H7; strace)
-  offline  every command without a network (H4, H7; root)
+  offline  every command and the page without a network (H4, H7; root)
   flood    two thousand clients at once on 512 MB (E9)
   hostile  searches that cost as much as can be, beside all others (E8), and hung up on (E11)
 FAULTS_KILLS and FAULTS_SAVES set other numbers for kills and soak.
@@ -446,7 +446,7 @@ ask_all() {
   done
   curl -s "${url}?q=$(printf "$canary%.0s" {1..900})" >/dev/null || return 1 # too long
   printf '%s\r\n\r\n' $canary | timeout 2 bash -c "cat >/dev/tcp/127.0.0.1/$(echo "$url" | tr -dc '0-9:' | cut -d: -f3)" || true
-  curl -s -X POST -H "Authorization: Bearer $(cat "$work/index/token")" "${url}api/v1/reindex?full=true" >/dev/null
+  curl -s -X POST -H "Authorization: Bearer $(cat "$work/index/token" 2>/dev/null)" "${url}api/v1/reindex?full=true" >/dev/null
 }
 
 traced() { strace --seccomp-bpf -qq -f -e trace=connect,openat,creat -o "|cat >>$work/trace" "$JAVA_HOME/bin/java" "-Ddaybook.home=$home" -jar "$jar" "$@"; }
@@ -491,13 +491,32 @@ start_private() {
   url=$(sed 's#/[^/]*$#/#' "$work/url")
 }
 
+# serve_alone: a server where there is no network but loopback, and all that a person does with it; in
+# Chromium too, when there is one.
+serve_alone() {
+  local path
+  ip link set lo up || return 1
+  start_server || return 1
+  await 60 finds "$canary" || return 1
+  ask_all || return 1
+  [ -n "${DAYBOOK_CHROMIUM:-}" ] || { echo "without Chromium"; return 0; }
+  for path in "?q=$canary" "note/$canary.md?q=$canary"; do
+    timeout -k 5 40 "$DAYBOOK_CHROMIUM" --headless --no-sandbox --disable-gpu "--user-data-dir=$work/chromium" \
+      --dump-dom "$url$path" >"$work/dom" 2>/dev/null </dev/null
+    grep -q "<mark>$canary" "$work/dom" || { echo "not shown in Chromium: $path"; return 1; }
+  done
+  echo "shown in Chromium"
+}
+
 fault_offline() {
   need_root || return
   private_notes
-  export -f every_command daybook_run daybook_exec
+  export -f every_command daybook_run daybook_exec serve_alone start_server await finds ask_all
   export work home jar JAVA_HOME canary
   unshare -n bash -c 'every_command daybook_run' >"$work/out" 2>&1 || { tail -5 "$work/out"; return 1; }
-  grep -q "$canary" "$work/out"
+  grep -q "$canary" "$work/out" || return 1
+  mkdir -p "$work/index"
+  unshare -n bash -c 'serve_alone; code=$?; kill "$server"; exit $code'
 }
 
 # probe_flood: one more client, that is not slow by being two thousand: code, and the seconds to be
