@@ -143,7 +143,7 @@ class ForeignPageTest {
 
   @Test
   void d13NothingIsSeenByGoingBackOnceOneIsLoggedOut() throws Exception {
-    Access access = new Access(Token.random(), List.of(), true);
+    Access access = new Access(Token.random(), List.of(), Access.Way.UNKNOWN);
     try (SampleServer closed =
         new SampleServer(folder.resolve("notes"), folder.resolve("closed"), 0, full -> false, access)) {
       Page page = visitor.open("/");
