@@ -21,8 +21,9 @@ faults_help() {
   watches  the system has no watches left (B13; root)
   soak     10,000 refreshes without growth of handles or threads (I4)
   private  what others can see: files, logs, temporary files, connections, arguments (H1-H4, H6, H7; strace)
-  offline  every command without a network (H4, H7; root)
+  offline  every command and the page without a network (H4, H7; root)
   flood    two thousand clients at once on 512 MB (E9)
+  hostile  searches that cost as much as can be, beside all others (E8), and hung up on (E11)
 FAULTS_KILLS and FAULTS_REFRESHES set other numbers for kills and soak.
 HELP
 }
@@ -481,7 +482,7 @@ ask_all() {
   done
   curl -s "${url}?q=$(printf "$canary%.0s" {1..900})" >/dev/null || return 1 # too long
   printf '%s\r\n\r\n' $canary | timeout 2 bash -c "cat >/dev/tcp/127.0.0.1/$(echo "$url" | tr -dc '0-9:' | cut -d: -f3)" || true
-  curl -s -X POST -H "Authorization: Bearer $(cat "$work/index/token")" "${url}api/v1/reindex?full=true" >/dev/null
+  curl -s -X POST -H "Authorization: Bearer $(cat "$work/index/token" 2>/dev/null)" "${url}api/v1/reindex?full=true" >/dev/null
 }
 
 traced() { strace --seccomp-bpf -qq -f -e trace=connect,openat,creat -o "|cat >>$work/trace" "$JAVA_HOME/bin/java" "-Ddaybook.home=$home" -jar "$jar" "$@"; }
@@ -510,8 +511,7 @@ fault_private() {
   # A note that cannot be read as it was meant is named by the index command, to its owner.
   ! grep -n $canary "$work/log" | grep -vE "^[0-9]+:($canary\.md|daybook: |  )" || { echo "in the log"; return 1; }
   ! grep -rl $canary "$work/tmp" || { echo "in temporary files"; return 1; }
-  # Nobody else gets into the folder, whatever the modes within.
-  [ -z "$(find "$work/index" -maxdepth 0 -perm /077)$(find "$work/index" -name token -perm /077)" ] || { ls -la "$work/index"; return 1; }
+  [ -z "$(find "$work/index" "$work/tmp" -perm /077 ! -path "$work/tmp")" ] || { find "$work/index" "$work/tmp" -perm /077 -ls; return 1; }
   ! grep -F "$token" "$work/arguments" "$work/serve.log" | grep -v 'shown only now' || { echo "the token is told"; return 1; }
   ! grep -n $canary "$work/serve.log" || { echo "in the log of the server"; return 1; }
 }
@@ -527,21 +527,71 @@ start_private() {
   url=$(sed 's#/[^/]*$#/#' "$work/url")
 }
 
+# serve_alone: a server where there is no network but loopback, and all that a person does with it; in
+# Chromium too, when there is one.
+serve_alone() {
+  local path
+  ip link set lo up || return 1
+  start_server || return 1
+  await 60 finds "$canary" || return 1
+  ask_all || return 1
+  [ -n "${DAYBOOK_CHROMIUM:-}" ] || { echo "without Chromium"; return 0; }
+  for path in "?q=$canary" "note/$canary.md?q=$canary"; do
+    timeout -k 5 40 "$DAYBOOK_CHROMIUM" --headless --no-sandbox --disable-gpu "--user-data-dir=$work/chromium" \
+      --dump-dom "$url$path" >"$work/dom" 2>/dev/null </dev/null
+    grep -q "<mark>$canary" "$work/dom" || { echo "not shown in Chromium: $path"; return 1; }
+  done
+  echo "shown in Chromium"
+}
+
 fault_offline() {
   need_root || return
   private_notes
-  export -f every_command daybook_run daybook_exec
+  export -f every_command daybook_run daybook_exec serve_alone start_server await finds ask_all
   export work home jar JAVA_HOME canary
   unshare -n bash -c 'every_command daybook_run' >"$work/out" 2>&1 || { tail -5 "$work/out"; return 1; }
-  grep -q "$canary" "$work/out"
+  grep -q "$canary" "$work/out" || return 1
+  mkdir -p "$work/index"
+  unshare -n bash -c 'serve_alone; code=$?; kill "$server"; exit $code'
+}
+
+# probe_flood: one more client, that is not slow by being two thousand: code, and the seconds to be
+# connected and to be answered.
+probe_flood() {
+  local i
+  for ((i = 0; i < 100; i++)); do
+    curl -s -m 10 -o /dev/null -w '%{http_code} %{time_connect} %{time_starttransfer}\n' "${url}api/v1/search?q=word*" || true
+    sleep 0.1
+  done
+}
+
+# spread FILE: the numbers in it, one a line.
+spread() {
+  local count
+  sort -n "$1" -o "$1"
+  count=$(wc -l <"$1")
+  ((count > 0)) || { echo none; return; }
+  echo "$count: p50 $(sed -n "$((count / 2 + 1))p" "$1"), p99 $(sed -n "$((count * 99 / 100 + 1))p" "$1"), slowest $(tail -1 "$1") ms"
+}
+
+# refused_at_once: how soon those were refused who were not let wait for a turn (500 ms).
+refused_at_once() {
+  sed -n 's/.*refused after \([0-9]*\) ms.*/\1/p' "$work/log" | awk '$1 < 450' >"$work/refused"
+  echo "refused at once, from the first byte to the last: $(spread "$work/refused")"
+  awk '$1 == 503 && $3 - $2 < 0.45 { print int(1000 * $3 + 0.5) }' "$work/probe" >"$work/probed"
+  echo "the same as one more client sees it, with connecting: $(spread "$work/probed")"
+  # The machine runs the two thousand as well, and maybe more: the half of them tells of the server.
+  (($(sed -n "$(($(wc -l <"$work/refused") / 2 + 1))p" "$work/refused") <= 100))
 }
 
 fault_flood() {
   local i refused answered start
   make_notes 2000
-  JDK_JAVA_OPTIONS=-Xmx512m start_server
+  printf 'handlers=java.util.logging.ConsoleHandler\njava.util.logging.ConsoleHandler.level=ALL\ndev.daybook.web.Crowd.level=FINE\n' >"$work/logging"
+  JDK_JAVA_OPTIONS="-Xmx512m -Djava.util.logging.config.file=$work/logging" start_server
   await 120 notes_are 2000 || return 1
   ulimit -n 8192 2>/dev/null || true
+  probe_flood >"$work/probe" &
   node - "$url" <<'JS' || return 1
 const http = require('http');
 const url = process.argv[2];
@@ -558,7 +608,8 @@ const one = () => {
       const kind = answer.statusCode + (answer.statusCode === 503 && !answer.headers['retry-after'] ? ' without Retry-After' : '');
       counts[kind] = (counts[kind] ?? 0) + 1;
       counts['slowest ' + answer.statusCode] = Math.max(counts['slowest ' + answer.statusCode] ?? 0, took);
-      setTimeout(one, 20);
+      // As it is told to: in a second, which is not the same for all.
+      setTimeout(one, answer.statusCode === 503 ? 1000 + Math.random() * 200 : 20);
     });
   });
   request.on('error', (fault) => {
@@ -576,15 +627,104 @@ JS
   await 5 finds word7 || { echo "not back within 5 s"; return 1; }
   echo "back after $((($(date +%s%N) - start) / 1000000)) ms; $(grep VmRSS "/proc/$server/status" | tr -s '\t ' ' ')"
   health_is ok || return 1
+  refused_at_once || return 1
   ! grep -q OutOfMemory "$work/log" || return 1
   stop_server
+}
+
+# make_wordy_notes N: N notes of 300 words each, of some hundred thousand words in all.
+make_wordy_notes() {
+  mkdir -p "$work/notes"
+  awk -v count="$1" -v to="$work/notes/w" 'BEGIN {
+    srand(5)
+    for (i = 0; i < count; i++) {
+      file = to i ".md"
+      print "---\ntags: [t" i % 50 "]\n---\n# Wordy " i "\n" >file
+      for (j = 0; j < 300; j++) {
+        word = ""
+        for (k = 0; k < 4 + rand() * 6; k++) word = word sprintf("%c", 97 + int(rand() * rand() * 26))
+        printf "%s ", word >file
+      }
+      close(file)
+    }
+  }'
+}
+
+# What stands for as many words as is let, eight times.
+hostile_query='/.*a.*b.*/ OR /.*[aeiou].*c.*/ OR /.*d.*e.*a.*/ OR a* OR ~abcab OR ~bacba OR b* OR /(a|b|c|d)+.*/'
+
+# ask_hostile: asks without end for what costs most, and keeps how long each took and whether it was cut.
+ask_hostile() {
+  while [ ! -e "$work/stop" ]; do
+    curl -s -o "$work/answer$1" -w '%{http_code} %{time_total} ' -G "${url}api/v1/search" --data-urlencode "q=$hostile_query" \
+      -d explain=1 -d histogram=day -d facets=tag,folder,year -d limit=100 >>"$work/hostile"
+    grep -o '"partial":[a-z]*' "$work/answer$1" | head -1 >>"$work/hostile" || echo >>"$work/hostile"
+  done
+}
+
+fault_hostile() {
+  local path i took pids=() before now idle start
+  make_wordy_notes 5000
+  JDK_JAVA_OPTIONS=-Xmx512m start_server
+  await 300 notes_are 5000 || return 1
+  for i in 1 2 3 4; do
+    ask_hostile "$i" &
+    pids+=($!)
+  done
+  for i in 1 2 3; do
+    for path in 'api/v1/search?q=cab' 'api/v1/search?q=ab*&facets=tag' 'api/v1/suggest?q=ab' 'api/v1/facets/tag?q=ab' \
+      'api/v1/notes/w7.md?q=abc' 'api/v1/notes/w7.md/related' 'api/v1/notes/w7.md/links' api/v1/status health '' 'note/w7.md?q=cab'; do
+      took=$(curl -s -o /dev/null -w '%{time_total} %{http_code}' "$url$path")
+      awk '{ exit !($1 <= 2 && $2 == 200 || $2 == 503) }' <<<"$took" || { echo "$path: $took"; touch "$work/stop"; return 1; }
+      echo "$took" >>"$work/beside"
+    done
+  done
+  touch "$work/stop"
+  wait "${pids[@]}" || true
+  echo "beside four hostile searches: $(wc -l <"$work/beside") requests, the slowest $(sort -n "$work/beside" | tail -1 | cut -d' ' -f1) s, $(grep -c ' 200' "$work/beside") answered"
+  echo "hostile ones: $(wc -l <"$work/hostile"), the slowest $(cut -d' ' -f2 "$work/hostile" | sort -n | tail -1) s, $(grep -c 'partial":true' "$work/hostile") partial"
+  # Two seconds, and what a machine that is busy with other things adds.
+  awk '{ if ($2 > 2.5) exit 1 }' "$work/hostile" || return 1
+  hang_up
+  before=$(cpu_ticks)
+  start=$(date +%s%N)
+  until now=$(sleep 0.2; cpu_ticks); ((now - before <= 4)); do # a fifth of a processor
+    before=$now
+    (($(date +%s%N) - start < 10000000000)) || { echo "still busy after 10 s"; return 1; }
+  done
+  idle=$((($(date +%s%N) - start) / 1000000))
+  echo "after 500 hostile searches that were hung up on: idle in $idle ms"
+  ((idle <= ${FAULTS_IDLE:-2500})) || return 1
+  finds cab || return 1
+  stop_server
+}
+
+# cpu_ticks: the time the server has worked, in hundredths of a second.
+cpu_ticks() { awk '{ print $14 + $15 }' "/proc/$server/stat"; }
+
+# hang_up: 500 clients ask for what costs most, and are gone 10 ms later.
+hang_up() {
+  node - "$url" "$hostile_query" <<'JS'
+const net = require('net');
+const url = new URL(process.argv[2]);
+const path = '/api/v1/search?limit=100&q=' + encodeURIComponent(process.argv[3]);
+let left = 500;
+for (let i = 0; i < 500; i++) {
+  const socket = net.connect(url.port, url.hostname, () => {
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${url.host}\r\n\r\n`);
+    setTimeout(() => socket.destroy(), 10);
+  });
+  socket.on('error', () => {});
+  socket.on('close', () => --left || process.exit(0));
+}
+JS
 }
 
 # run_faults PART...: runs them one after the other and says how each went.
 run_faults() {
   local part code failed=0 start
   case ${1:-} in -h | --help) faults_help; return ;; esac
-  [ $# -gt 0 ] || set -- kills term damage full outside readonly hands burst empty torn fresh size watches soak private offline flood
+  [ $# -gt 0 ] || set -- kills term damage full outside readonly hands burst empty torn fresh size watches soak private offline flood hostile
   for part in "$@"; do
     work=$(mktemp -d)
     start=$SECONDS

@@ -12,6 +12,7 @@ judges_help() {
   html     vnu: are the page, a list, a note and an error valid HTML
   wapiti   wapiti: XSS, CRLF, CSRF, files, redirects, XXE, methods, headers (F8)
   slow     slowhttptest: slow headers, bodies, reads and ranges, while a person searches (F2)
+  bugs     SpotBugs with Find Security Bugs: patterns of faults and holes, those of high weight (J2)
   fuzz     Jazzer: front matter, queries, links, snippets, paths; JUDGES_SECONDS each (J3)
 HELP
 }
@@ -88,6 +89,14 @@ judge_slow() {
   done
 }
 
+judge_bugs() {
+  require_jdk javac
+  require_maven
+  (cd "$home" && mvn -B -ntp -Pbugs -DskipTests compile spotbugs:check) >"$work/bugs" 2>&1 ||
+    { grep -E 'ERROR|High' "$work/bugs" | head -20; return 1; }
+  grep -o 'BugInstance size is .*' "$work/bugs"
+}
+
 judge_fuzz() {
   local path_file=$home/target/fuzz.classpath target failed=0
   require_jdk javac
@@ -133,7 +142,7 @@ has() {
 run_judges() {
   local judge code failed=0
   case ${1:-} in -h | --help) judges_help; return ;; esac
-  [ $# -gt 0 ] || set -- regexes csp html wapiti slow fuzz
+  [ $# -gt 0 ] || set -- regexes csp html wapiti slow bugs fuzz
   for judge in "$@"; do
     work=$(mktemp -d)
     code=0

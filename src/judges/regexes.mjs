@@ -58,12 +58,19 @@ function isWhole(source, call) {
   return uses.length > 0 && uses.every(whole);
 }
 
+// Whether every use of the constant that the call makes begins at the beginning of a text.
+function isAtStart(source, call) {
+  const name = source.slice(0, call.index).match(/Pattern (\w+)\s*=\s*$/)?.[1];
+  const uses = name ? source.split(`${name}.matcher(`).slice(1) : [];
+  return uses.length > 0 && uses.every((use) => /^[^;]*?\)(?:;[^]{0,160}?)?\.lookingAt\(\)/.test(use.replace(/;\s*[^;]*?\b\w+(?=\.lookingAt)/, ';')));
+}
+
 function* patterns(path) {
   const source = readFileSync(path, 'utf8');
   if (path.endsWith('.java')) {
     for (const call of source.matchAll(CALLS)) {
       const [text, flags] = translated(call[1]);
-      yield [isWhole(source, call) ? `^(?:${text})$` : text, flags];
+      yield [isWhole(source, call) ? `^(?:${text})$` : isAtStart(source, call) ? `^(?:${text})` : text, flags];
     }
   } else {
     for (const literal of source.matchAll(LITERAL)) yield [literal[1], literal[2]];

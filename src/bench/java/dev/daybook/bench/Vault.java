@@ -7,6 +7,7 @@ import dev.daybook.index.Progress;
 import dev.daybook.note.MarkdownParser;
 import dev.daybook.note.Note;
 import dev.daybook.note.NoteFile;
+import dev.daybook.note.NoteLimits;
 import dev.daybook.note.NoteReader;
 import dev.daybook.note.NotesFolder;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class Vault {
   }
 
   private static void readAll(NotesFolder notes, List<Note> read) {
-    NoteReader reader = new NoteReader(ZoneOffset.UTC);
+    NoteReader reader = new NoteReader(ZoneOffset.UTC, NoteLimits.standard());
     try {
       for (NoteFile file : notes.scan().files()) read.add(reader.read(file, notes.read(file).content()));
     } catch (IOException e) {

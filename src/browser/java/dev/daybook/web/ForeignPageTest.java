@@ -1,9 +1,12 @@
 package dev.daybook.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +56,18 @@ class ForeignPageTest {
       }
       """;
 
+  /// As a click does, and as one does that opens another tab.
+  private static final List<Consumer<Locator>> WAYS =
+      List.of(
+          Locator::click,
+          link ->
+              link.click(
+                  new Locator.ClickOptions()
+                      .setModifiers(List.of(KeyboardModifier.CONTROLORMETA))));
+
   @TempDir private Path folder;
   private final AtomicInteger runs = new AtomicInteger();
+  private final List<String> referrers = new CopyOnWriteArrayList<>();
   private SampleServer server;
   private HttpServer foreign;
 
@@ -60,12 +75,14 @@ class ForeignPageTest {
 
   @BeforeEach
   void start() throws Exception {
+    foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     Path notes = Files.createDirectories(folder.resolve("notes"));
     Files.writeString(notes.resolve("a.md"), "# Private\n\na secretword");
+    String out = "[out](http://localhost:%d/out)".formatted(foreign.getAddress().getPort());
+    Files.writeString(notes.resolve("link.md"), out);
     server =
         new SampleServer(notes, folder.resolve("index"), 0, full -> runs.incrementAndGet() < 0);
     visitor.visit(server);
-    foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] page =
         "<!doctype html><body><iframe name=frame src='%s?q=secretword'></iframe>"
             .formatted(server.uri())
@@ -73,6 +90,8 @@ class ForeignPageTest {
     foreign.createContext(
         "/",
         exchange -> {
+          String referrer = exchange.getRequestHeaders().getFirst("Referer");
+          if (referrer != null) referrers.add(referrer);
           exchange.getResponseHeaders().add("Content-Type", "text/html");
           exchange.sendResponseHeaders(200, page.length);
           exchange.getResponseBody().write(page);
@@ -101,6 +120,46 @@ class ForeignPageTest {
       assertTrue(page.frames().stream().noneMatch(frame -> frame.url().startsWith(ours)));
     }
     assertEquals(0, runs.get());
+  }
+
+  @Test
+  void c14APageThatANoteLeadsToIsNotToldFromWhere() {
+    Page page = visitor.open("/note/link.md?q=out");
+    visitor.listenNoMore();
+    for (Consumer<Locator> way : WAYS) {
+      page.navigate(server.uri() + "note/link.md?q=out");
+      way.accept(visitor.find(".note-body a[href*='/out']"));
+      page.waitForCondition(() -> page.context().pages().stream().anyMatch(ForeignPageTest::isOut));
+      Page led = page.context().pages().stream().filter(ForeignPageTest::isOut).findFirst().orElseThrow();
+      assertEquals(true, led.evaluate("window.opener === null && document.referrer === ''"));
+      if (page.context().pages().size() > 1) led.close();
+    }
+    assertEquals(List.of(), referrers);
+  }
+
+  private static boolean isOut(Page page) {
+    return page.url().endsWith("/out");
+  }
+
+  @Test
+  void d13NothingIsSeenByGoingBackOnceOneIsLoggedOut() throws Exception {
+    Access access = new Access(Token.random(), List.of(), Access.Way.UNKNOWN);
+    try (SampleServer closed =
+        new SampleServer(folder.resolve("notes"), folder.resolve("closed"), 0, full -> false, access)) {
+      Page page = visitor.open("/");
+      visitor.listenNoMore();
+      page.navigate(closed.entrance().toString());
+      for (String secret : List.of("?q=secretword", "note/a.md?q=secretword", "api/v1/search?q=secretword")) {
+        page.navigate(closed.uri() + secret);
+        page.waitForCondition(() -> page.textContent("body").contains("secretword"));
+      }
+      page.context().clearCookies();
+      for (int i = 0; i < 3; i++) {
+        page.goBack();
+        assertFalse(page.content().contains("a secretword"), page.url());
+      }
+      visitor.leave();
+    }
   }
 
   @Test

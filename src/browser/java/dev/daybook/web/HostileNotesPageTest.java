@@ -30,6 +30,28 @@ class HostileNotesPageTest {
 
   private static final long SEED = new Random().nextLong();
 
+  /// The texts outside of what a note says itself that do not run from left to right.
+  private static final String TURNED =
+      """
+      () => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const turned = [];
+        while (texts.nextNode()) {
+          const text = texts.currentNode;
+          if (/\\u202e/.test(text.data) || !/[a-z]{2}/i.test(text.data)) continue;
+          const at = text.data.search(/[a-z]{2}/i);
+          const lefts = [at, at + 1].map(start => {
+            const range = document.createRange();
+            range.setStart(text, start);
+            range.setEnd(text, start + 1);
+            return range.getBoundingClientRect();
+          });
+          if (lefts[0].width && lefts[0].top === lefts[1].top && lefts[0].left >= lefts[1].left) turned.push(text.data);
+        }
+        return turned;
+      }
+      """;
+
   @TempDir private static Path folder;
   private static SampleServer server;
   private static int notes;
@@ -45,9 +67,15 @@ class HostileNotesPageTest {
   static void start() throws Exception {
     Path vault = Files.createDirectories(folder.resolve("notes"));
     write(vault);
-    Files.writeString(vault.resolve("run.svg"), "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>");
-    Files.writeString(vault.resolve("run.html"), "<script>alert(1)</script>");
     notes = NotesFolder.open(vault).scan().files().size();
+    Files.writeString(vault.resolve("run.svg"), "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>");
+    String back = "evil\u202eback";
+    Files.writeString(
+        vault.resolve("turned.md"),
+        "---\ntitle: %1$s\ntags: [%1$s, plain]\nauthor: %1$s\n---\n# %1$s\n\nturnedword [[turned]]\n\n## %1$s\n\nturnedword"
+            .formatted(back));
+    Files.writeString(vault.resolve("run.html"), "<script>alert(1)</script>");
+    
     server = new SampleServer(vault, folder.resolve("index"), 0);
   }
 
@@ -81,6 +109,19 @@ class HostileNotesPageTest {
     page.navigate(page.url().replaceFirst("(//[^/]+).*", "$1/?q=alert"));
     page.locator(".hit").first().waitFor();
     visitor.assertNoComplaint();
+  }
+
+  /// Text after what turns the direction around reads on as it did before.
+  @Test
+  void c13WhatIsWrittenBackwardsTurnsNothingElseAround() {
+    Page page = visitor.open("/?q=turnedword");
+    page.locator(".hit").first().waitFor();
+    assertEquals(List.of(), page.evaluate(TURNED));
+    page.navigate(page.url().replaceFirst("(//[^/]+).*", "$1/note/turned.md?q=turnedword"));
+    page.locator(".note-body").waitFor();
+    assertEquals(List.of(), page.evaluate(TURNED));
+    page.evaluate("document.querySelector('.note-body').append('\\u202e', document.createElement('b'), 'turned')");
+    assertEquals(List.of("turned"), page.evaluate(TURNED), "what is not kept apart is seen");
   }
 
   @Test

@@ -25,6 +25,11 @@ final class SampleServer implements AutoCloseable {
 
   SampleServer(Path notesFolder, Path indexFolder, int port, IndexRuns runs)
       throws IOException, ServerException {
+    this(notesFolder, indexFolder, port, runs, Access.local());
+  }
+
+  SampleServer(Path notesFolder, Path indexFolder, int port, IndexRuns runs, Access access)
+      throws IOException, ServerException {
     NotesFolder notes = NotesFolder.open(notesFolder);
     IndexFolder index = IndexFolder.at(indexFolder);
     indexer = new Indexer(notes, index, Language.DEFAULT, Clock.system(ZoneOffset.UTC));
@@ -33,7 +38,8 @@ final class SampleServer implements AutoCloseable {
     Path web = Path.of("web").toRealPath();
     server =
         Server.start(
-            new ServerSettings("127.0.0.1", port, web, "test"),
+            new ServerSettings(
+                "127.0.0.1", port, web, "test", access, ServerLimits.standard()),
             journal,
             new JournalFiles(notes, journal),
             runs);
@@ -47,6 +53,11 @@ final class SampleServer implements AutoCloseable {
 
   URI uri() {
     return server.uri();
+  }
+
+  /// Where a browser gets in, once, when a token is asked for.
+  URI entrance() {
+    return server.entrance();
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class QueryFuzzer {
       if (!isInside || warning.end() > text.length()) throw new IllegalStateException("" + warning);
     }
     Query query = parsed.query();
-    boolean isShort = text.length() < Limits.CHARS / 4; // what is printed may be longer
+    boolean isShort = text.length() < QueryLimits.standard().chars() / 4; // what is printed may be longer
     if (isShort && !PARSER.parse(query.print()).query().equals(query)) {
       throw new IllegalStateException(query.print() + " is not " + text);
     }

@@ -43,7 +43,7 @@ final class Checkup {
         : new Finding(false, "java", said + "; install Java " + OLDEST_JAVA + " or newer");
   }
 
-  static Finding notes(Folders folders) {
+  static Finding notes(Folders folders) throws UsageException {
     try {
       NotesFolder notes = folders.notes();
       NotesFolder.Scan scan = notes.scan();
@@ -96,7 +96,7 @@ final class Checkup {
         : new Finding(false, "disk", said + " in " + there + "; free " + needed / MEGABYTE + " MB");
   }
 
-  static Finding watching(Folders folders) {
+  static Finding watching(Folders folders) throws UsageException {
     try {
       long allowed = number(WATCHES);
       long needed = folders.notes().scan().folders();

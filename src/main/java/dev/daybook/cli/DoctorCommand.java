@@ -27,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, UsageException {
     IndexFolder index = folders.index();
     List<Checkup.Finding> findings =
         List.of(

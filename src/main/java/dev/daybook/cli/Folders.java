@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that name what is indexed, and where the index is.
@@ -54,6 +55,8 @@ final class Folders {
       description = "A tag whose notes are left out of everything.")
   private List<String> privateTags = new ArrayList<>();
 
+  @Mixin private NoteOptions much = new NoteOptions();
+
   /// Where Daybook is installed.
   static Path home() {
     return Path.of(System.getProperty("daybook.home", ".")).toAbsolutePath().normalize();
@@ -61,10 +64,11 @@ final class Folders {
 
   /// The notes folder that was named, that of the index that is there, or the sample journal: what
   /// was served once is not replaced because a later command does not name it again.
-  NotesFolder notes() throws NotesFolderException {
+  NotesFolder notes() throws NotesFolderException, UsageException {
     Path folder = notes;
     if (folder == null) folder = index().made().map(CommitData::notes).orElse(null);
-    return NotesFolder.open(folder == null ? home().resolve("notes") : folder, privacy());
+    Path opened = folder == null ? home().resolve("notes") : folder;
+    return NotesFolder.open(opened, privacy(), much.limits());
   }
 
   /// What is private, as named, or else as the index that is there has it: nothing that was private

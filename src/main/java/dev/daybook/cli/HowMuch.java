@@ -6,6 +6,7 @@ import dev.daybook.web.ServerLimits.Sizes;
 import dev.daybook.web.ServerLimits.Times;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options of `serve` that say how much it does at once, how long, and for how large a request.
@@ -74,14 +75,10 @@ final class HowMuch {
       description = "Of the body of a request. Default: 65536.")
   private @Nullable Integer body;
 
-  @Option(
-      names = "--max-query",
-      paramLabel = "CHARS",
-      description = "Of a query that are read; a warning tells of the rest. Default: 1024.")
-  private @Nullable Integer query;
+  @Mixin private QueryOptions query = new QueryOptions();
 
   ServerLimits limits() throws UsageException {
-    return new ServerLimits(places(), times(), sizes());
+    return new ServerLimits(places(), times(), sizes(), query.query(), query.lists());
   }
 
   /// How long a search may take.
@@ -92,9 +89,9 @@ final class HowMuch {
   private Places places() throws UsageException {
     Places usual = Places.standard();
     return new Places(
-        number("--max-connections", connections, usual.connections()),
-        number("--max-running", running, usual.running()),
-        number("--max-waiting", waiting, usual.waiting()));
+        AtLeastOne.number("--max-connections", connections, usual.connections()),
+        AtLeastOne.number("--max-running", running, usual.running()),
+        AtLeastOne.number("--max-waiting", waiting, usual.waiting()));
   }
 
   private Times times() throws UsageException {
@@ -109,20 +106,12 @@ final class HowMuch {
   private Sizes sizes() throws UsageException {
     Sizes usual = Sizes.standard();
     return new Sizes(
-        number("--max-header", header, usual.header()),
-        number("--max-body", body, usual.body()),
-        number("--max-query", query, usual.query()));
+        AtLeastOne.number("--max-header", header, usual.header()),
+        AtLeastOne.number("--max-body", body, usual.body()));
   }
 
   private static Duration time(String option, @Nullable Integer millis, Duration usual)
       throws UsageException {
-    return Duration.ofMillis(number(option, millis, (int) usual.toMillis()));
-  }
-
-  private static int number(String option, @Nullable Integer given, int usual)
-      throws UsageException {
-    int number = given == null ? usual : given;
-    if (number >= 1) return number;
-    throw new UsageException("%s takes a number from 1, not %d".formatted(option, number));
+    return Duration.ofMillis(AtLeastOne.number(option, millis, (int) usual.toMillis()));
   }
 }

@@ -23,12 +23,12 @@ final class NoteText {
   /// @param path of a note that is there
   NoteText(NotesFolder notes, String path) throws IOException {
     Path file = notes.resolve(path).orElseThrow(() -> new IOException(path + " is gone"));
-    byte[] content = NotesFolder.read(file);
+    byte[] content = notes.read(file);
     NoteFile found =
         new NoteFile(path, content.length, Files.getLastModifiedTime(file).toInstant());
     this.path = path;
     written = NoteRenderer.text(content);
-    note = new NoteReader(ZoneId.systemDefault()).read(found, content);
+    note = new NoteReader(ZoneId.systemDefault(), notes.limits()).read(found, content);
   }
 
   String path() {

@@ -44,8 +44,7 @@ final class WhoMayAsk {
   ///
   /// @param index the folder that holds the token unless an option says otherwise
   Access access(Path index, CommandSpec spec) throws IOException, ServerException {
-    boolean isSecured = behindProxy || insecure;
-    if (!token && tokenFile == null) return new Access(null, hosts, isSecured);
+    if (!token && tokenFile == null) return new Access(null, hosts, way());
     Path file = tokenFile == null ? index.resolve("token") : tokenFile;
     boolean isNew = !Files.exists(file);
     Token kept = Token.in(file);
@@ -54,6 +53,11 @@ final class WhoMayAsk {
           .getErr()
           .println("Token, shown only now and kept in " + file + ": " + kept.secret());
     }
-    return new Access(kept, hosts, isSecured);
+    return new Access(kept, hosts, way());
+  }
+
+  private Access.Way way() {
+    if (behindProxy) return Access.Way.PROXY;
+    return insecure ? Access.Way.OPEN : Access.Way.UNKNOWN;
   }
 }

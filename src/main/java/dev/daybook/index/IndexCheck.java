@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /// Reads an index through as thoroughly as Lucene can: not only the checksums of its files, but
 /// whether what they say agrees.
@@ -28,7 +27,7 @@ public final class IndexCheck {
                   path, Numbers.count(generation.notes(), "note"), generation.data().generation());
     }
     try (WriteLock lock = WriteLock.take(folder.root(), PATIENCE);
-        Directory directory = FSDirectory.open(path);
+        Directory directory = OwnerOnly.open(path);
         CheckIndex check = new CheckIndex(directory)) {
       lock.check();
       check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);

@@ -17,7 +17,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -84,20 +83,19 @@ public final class IndexFolder {
   /// Makes the folder, readable by its owner only.
   void create() throws IOException {
     Files.createDirectories(root);
-    if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-    }
+    OwnerOnly.folder(root);
   }
 
   /// A new, empty folder for an index that does not count yet.
   Path fresh() throws IOException {
-    return Files.createTempDirectory(root, PREFIX);
+    return Files.createTempDirectory(root, PREFIX); // which opens it to its owner only
   }
 
   /// From now on, and after a loss of power too, the index in that folder counts.
   void use(Path folder) throws IOException {
     Path next = root.resolve(CURRENT + ".new");
     try (FileChannel channel = FileChannel.open(next, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      OwnerOnly.file(next);
       channel.write(ByteBuffer.wrap((folder.getFileName() + "\n").getBytes(UTF_8)));
       channel.force(true);
     }

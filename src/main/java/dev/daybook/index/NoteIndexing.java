@@ -28,7 +28,7 @@ final class NoteIndexing {
     this.parts = parts;
     this.writer = writer;
     this.tally = tally;
-    reader = new NoteReader(parts.clock().getZone());
+    reader = new NoteReader(parts.clock().getZone(), parts.notes().limits());
     documents = new NoteDocuments(parts.language(), parts.analyzers());
   }
 

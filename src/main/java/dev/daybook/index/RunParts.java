@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /// What a run works with.
 ///
@@ -36,7 +35,7 @@ record RunParts(
         clock,
         new Quarantine(),
         stopping,
-        FSDirectory::open,
+        OwnerOnly::open,
         NoteAnalyzer::forNotes);
   }
 }

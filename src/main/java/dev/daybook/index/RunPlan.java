@@ -31,7 +31,7 @@ public record RunPlan(FileChanges files, String rebuild) {
   static RunPlan of(RunParts parts, Map<String, FileStamp> known, String rebuild)
       throws IOException {
     FolderDiff diff = FolderDiff.of(parts.notes().scan(), known, parts.quarantine(), true);
-    NoteReader reader = new NoteReader(parts.clock().getZone());
+    NoteReader reader = new NoteReader(parts.clock().getZone(), parts.notes().limits());
     List<FileChange> changes = new ArrayList<>();
     int unchanged = diff.unchanged();
     for (NoteFile file : diff.doubtful()) {

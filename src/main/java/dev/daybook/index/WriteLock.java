@@ -51,10 +51,12 @@ final class WriteLock implements AutoCloseable {
     if (!HELD.add(folder)) return null;
     FileChannel channel = null;
     try {
-      channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
+      channel = FileChannel.open(lockFile(folder), CREATE, WRITE);
       FileLock lock = channel.tryLock();
       if (lock != null) {
+        OwnerOnly.file(lockFile(folder));
         Files.writeString(holderFile(folder), Long.toString(ProcessHandle.current().pid()), UTF_8);
+        OwnerOnly.file(holderFile(folder));
         return new WriteLock(folder, channel);
       }
     } catch (OverlappingFileLockException e) {
@@ -91,6 +93,10 @@ final class WriteLock implements AutoCloseable {
     }
   }
 
+  private static Path lockFile(Path folder) {
+    return folder.resolve("lock");
+  }
+
   private static Path holderFile(Path folder) {
     return folder.resolve("lock.holder");
   }
@@ -107,7 +113,7 @@ final class WriteLock implements AutoCloseable {
   /// @throws IOException when somebody removed the file of the lock, so that another may hold it
   ///   too
   void check() throws IOException {
-    if (!channel.isOpen() || Files.notExists(folder.resolve("lock"))) {
+    if (!channel.isOpen() || Files.notExists(lockFile(folder))) {
       throw new IOException(folder + ": the lock of the index was removed while it was held");
     }
   }

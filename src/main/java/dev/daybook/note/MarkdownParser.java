@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// of `> > >` are enough to overflow its stack (vsch/flexmark-java#496), some texts of a few
 /// kilobytes take it minutes.
 public final class MarkdownParser {
-  /// Real notes take milliseconds; what takes longer is not worth waiting for.
-  private static final Duration LONGEST = Duration.ofSeconds(1);
-
   /// Room for what nests a thousand deep. It is reserved, not used, until then.
   private static final long STACK_BYTES = 256L << 20;
 
@@ -62,10 +59,13 @@ public final class MarkdownParser {
 
   /// What is made of the parsed text, or nothing when the parser gives up on it. The work is part
   /// of the bounds, for it walks a tree that may be very deep.
-  static <T> Optional<T> parse(String markdown, Function<Document, T> work) {
-    if (Thread.currentThread() instanceof BigStackThread) return bounded(markdown, work);
+  ///
+  /// @param longest how long it may take
+  static <T> Optional<T> parse(String markdown, Duration longest, Function<Document, T> work) {
+    if (Thread.currentThread() instanceof BigStackThread) return bounded(markdown, longest, work);
     AtomicReference<@Nullable Optional<T>> result = new AtomicReference<>();
-    Thread thread = bigStackThread(() -> result.set(bounded(markdown, work)), "daybook-parse");
+    Thread thread =
+        bigStackThread(() -> result.set(bounded(markdown, longest, work)), "daybook-parse");
     thread.start();
     boolean interrupted = false;
     while (thread.isAlive()) {
@@ -80,9 +80,10 @@ public final class MarkdownParser {
     return made == null ? Optional.empty() : made;
   }
 
-  private static <T> Optional<T> bounded(String markdown, Function<Document, T> work) {
+  private static <T> Optional<T> bounded(
+      String markdown, Duration longest, Function<Document, T> work) {
     try {
-      BasedSequence text = BasedSequence.of(new DeadlineText(markdown, LONGEST.toNanos()));
+      BasedSequence text = BasedSequence.of(new DeadlineText(markdown, longest.toNanos()));
       return Optional.of(work.apply(PARSER.parse(text)));
     } catch (DeadlineText.Passed | StackOverflowError e) {
       return Optional.empty();

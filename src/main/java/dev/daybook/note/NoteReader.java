@@ -20,21 +20,27 @@ public final class NoteReader {
   private static final Pattern DAY = Pattern.compile("(\\d{4})[-_.](\\d{2})[-_.](\\d{2})(.*)");
 
   private final NoteDates dates;
+  private final NoteLimits limits;
 
   /// Reads notes of a person who lives in that zone.
-  public NoteReader(ZoneId zone) {
+  public NoteReader(ZoneId zone, NoteLimits limits) {
+    this.limits = limits;
     dates = new NoteDates(zone);
   }
 
-  /// The note of a file with that content, of which only the first [NotesFolder#MAX_BYTES] count.
+  /// The note of a file with that content, of which only the first [NoteLimits#read] bytes count.
   public Note read(NoteFile file, byte[] bytes) {
     List<Problem> problems = new ArrayList<>();
-    boolean tooLong = bytes.length > NotesFolder.MAX_BYTES;
+    boolean tooLong = bytes.length > limits.read();
     if (tooLong) {
       problems.add(
-          problem(file, 0, "is longer than 8 MiB; only the beginning is indexed, as text"));
+          problem(
+              file,
+              0,
+              "is longer than %s; only the beginning is indexed, as text"
+                  .formatted(limits.readInWords())));
     }
-    byte[] content = tooLong ? Arrays.copyOf(bytes, NotesFolder.MAX_BYTES) : bytes;
+    byte[] content = tooLong ? Arrays.copyOf(bytes, limits.read()) : bytes;
     String text = TextDecoder.decode(content, reason -> problems.add(problem(file, 0, reason)));
     FrontMatter front =
         FrontMatter.of(text, (line, reason) -> problems.add(problem(file, line, reason)));
@@ -50,12 +56,19 @@ public final class NoteReader {
     return PlainSections.split(front.body(), front.bodyLine());
   }
 
-  private static ParsedBody parsed(NoteFile file, FrontMatter front, List<Problem> problems) {
+  private ParsedBody parsed(NoteFile file, FrontMatter front, List<Problem> problems) {
     Optional<ParsedBody> parsed =
         MarkdownParser.parse(
-            front.body(), document -> SectionSplitter.split(document, front.bodyLine()));
+            front.body(),
+            limits.parsing(),
+            document -> SectionSplitter.split(document, front.bodyLine()));
     if (parsed.isPresent()) return parsed.get();
-    problems.add(problem(file, 0, "is too complex to parse as Markdown; indexed as plain text"));
+    problems.add(
+        problem(
+            file,
+            0,
+            "is too complex to parse as Markdown within %d ms; indexed as plain text"
+                .formatted(limits.parsing().toMillis())));
     return plain(front);
   }
 

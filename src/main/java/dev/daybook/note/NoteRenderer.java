@@ -5,11 +5,8 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 /// Turns a note into HTML, which is not safe to show before it went through a sanitiser: notes are
 /// written by anybody.
 public final class NoteRenderer {
-  /// The longest text that is shown as Markdown; longer ones are books or logs.
-  private static final int MAX_CHARS = 1 << 20;
-
-  /// Twice what the longest text becomes, unless it was written to become much more.
-  private static final int MAX_HTML_CHARS = 2 << 20;
+  /// HTML is twice as long as its Markdown at most, unless that was written to become much more.
+  private static final int GROWTH = 2;
 
   private NoteRenderer() {}
 
@@ -17,15 +14,26 @@ public final class NoteRenderer {
   /// below a line that says so.
   ///
   /// @param content the file, as it is on disk
-  public static String html(byte[] content, Addresses addresses) {
+  public static String html(byte[] content, Addresses addresses, NoteLimits limits) {
     String body = FrontMatter.of(text(content), (line, reason) -> {}).body();
-    if (body.length() > MAX_CHARS) {
-      String shown = body.substring(0, MAX_CHARS);
-      return asText("This note is too long to show whole; here is how it begins.", shown);
+    if (body.length() > limits.shown()) {
+      return asText(tooLong(limits), body.substring(0, limits.shown()));
     }
-    return MarkdownParser.parse(body, document -> renderer(addresses).render(document))
-        .filter(html -> html.length() <= MAX_HTML_CHARS)
-        .orElseGet(() -> asText("This note is too complex to show as Markdown.", body));
+    long longest = (long) GROWTH * limits.shown();
+    return MarkdownParser.parse(
+            body, limits.parsing(), document -> renderer(addresses).render(document))
+        .filter(html -> html.length() <= longest)
+        .orElseGet(() -> asText(tooComplex(limits), body));
+  }
+
+  private static String tooLong(NoteLimits limits) {
+    return "This note is too long to show whole; here are its first %,d characters."
+        .formatted(limits.shown());
+  }
+
+  private static String tooComplex(NoteLimits limits) {
+    return "This note is too complex to show as Markdown within %d ms."
+        .formatted(limits.parsing().toMillis());
   }
 
   /// The file as text, front matter and all.

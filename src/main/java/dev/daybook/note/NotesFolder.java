@@ -19,10 +19,6 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// Safe for use by many threads.
 public final class NotesFolder {
-  /// The largest file that is taken as a note; of a larger one the beginning is. Ten times the
-  /// longest note of any public vault that was looked at.
-  public static final int MAX_BYTES = 8 << 20;
-
   /// An editor writes a note in far less than these together.
   private static final int TRIES = 5;
 
@@ -32,9 +28,12 @@ public final class NotesFolder {
 
   private final Privacy privacy;
 
-  private NotesFolder(Path root, Privacy privacy) {
+  private final NoteLimits limits;
+
+  private NotesFolder(Path root, Privacy privacy, NoteLimits limits) {
     this.root = root;
     this.privacy = privacy;
+    this.limits = limits;
   }
 
   /// What a look at the folder found.
@@ -53,13 +52,14 @@ public final class NotesFolder {
   ///
   /// @throws NotesFolderException when there is none that can be read
   public static NotesFolder open(Path folder) throws NotesFolderException {
-    return open(folder, Privacy.OF_NOTES);
+    return open(folder, Privacy.OF_NOTES, NoteLimits.standard());
   }
 
   /// The folder at that path, without what is private.
   ///
   /// @throws NotesFolderException when there is none that can be read
-  public static NotesFolder open(Path folder, Privacy privacy) throws NotesFolderException {
+  public static NotesFolder open(Path folder, Privacy privacy, NoteLimits limits)
+      throws NotesFolderException {
     if (!Files.exists(folder)) {
       throw new NotesFolderException(
           folder + ": there is no such notes folder; name yours with --notes");
@@ -73,7 +73,7 @@ public final class NotesFolder {
           folder + ": the notes folder can't be read; check who may read it");
     }
     try {
-      return new NotesFolder(folder.toRealPath(), privacy);
+      return new NotesFolder(folder.toRealPath(), privacy, limits);
     } catch (IOException e) {
       throw new NotesFolderException(folder + ": the notes folder can't be read: " + e);
     }
@@ -87,6 +87,11 @@ public final class NotesFolder {
   /// What is kept out.
   public Privacy privacy() {
     return privacy;
+  }
+
+  /// How much of a note is read and shown.
+  public NoteLimits limits() {
+    return limits;
   }
 
   /// Looks at every file below the folder; reads none.
@@ -141,7 +146,7 @@ public final class NotesFolder {
       return file;
     }
 
-    /// Up to one byte more than [#MAX_BYTES]; not a copy.
+    /// Up to one byte more than the limit; not a copy.
     public byte[] content() {
       return content;
     }
@@ -163,10 +168,10 @@ public final class NotesFolder {
     }
   }
 
-  /// The content of a resolved file, up to one byte more than [#MAX_BYTES].
-  public static byte[] read(Path path) throws IOException {
+  /// The content of a resolved file, up to one byte more than the limit, so that it shows.
+  public byte[] read(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-      return in.readNBytes(MAX_BYTES + 1);
+      return in.readNBytes(limits.read() + 1);
     }
   }
 

@@ -6,14 +6,18 @@ import dev.daybook.query.Query.Regex;
 import dev.daybook.query.Query.Word;
 import java.util.List;
 
-/// Holds one query to its [Limits]: counts the words and cuts what goes over.
+/// Holds one query to its [QueryLimits]: counts the words and cuts what goes over.
 final class Budget {
+  private final QueryLimits limits;
   private final Warnings warnings;
-  private int terms = Limits.TERMS;
-  private int expansions = Limits.EXPANSIONS;
+  private int terms;
+  private int expansions;
 
-  Budget(Warnings warnings) {
+  Budget(QueryLimits limits, Warnings warnings) {
+    this.limits = limits;
     this.warnings = warnings;
+    terms = limits.words();
+    expansions = limits.patterns();
   }
 
   boolean spent() {
@@ -58,7 +62,7 @@ final class Budget {
         start,
         end,
         "a query has at most %d parts like word*, ~word and /regex/; this one is read as a word"
-            .formatted(Limits.EXPANSIONS));
+            .formatted(limits.patterns()));
     return plain;
   }
 }

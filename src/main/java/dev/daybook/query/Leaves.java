@@ -58,7 +58,7 @@ final class Leaves {
     cursor.moveTo(start + 1);
     int slop = cursor.number();
     if (slop >= 0 && cursor.endsToken(cursor.at())) {
-      return allowed(slop, start, "~" + Limits.DISTANCE);
+      return allowed(slop, start, "~" + QueryLimits.DISTANCE);
     }
     cursor.moveTo(cursor.endsToken(start + 1) ? start + 1 : start);
     return 0;
@@ -66,10 +66,10 @@ final class Leaves {
 
   /// The distance, or the largest there is.
   int allowed(int distance, int start, String largest) {
-    if (distance <= Limits.DISTANCE) return distance;
-    String message = "words can be at most %d apart".formatted(Limits.DISTANCE);
+    if (distance <= QueryLimits.DISTANCE) return distance;
+    String message = "words can be at most %d apart".formatted(QueryLimits.DISTANCE);
     warnings.add(start, cursor.at(), message, largest);
-    return Limits.DISTANCE;
+    return QueryLimits.DISTANCE;
   }
 
   /// A pattern between slashes, which make a token of their own; `/usr/bin` and `/etc/` are none.
@@ -84,8 +84,12 @@ final class Leaves {
     String pattern = text.substring(start + 1, end);
     if (!RegexShape.isPattern(pattern)) return null;
     cursor.moveTo(end + 1);
-    if (pattern.length() <= Limits.REGEX && RegexShape.isSound(pattern)) return new Regex(pattern);
-    String reason = pattern.length() > Limits.REGEX ? "too long" : "not complete or too deep";
+    if (pattern.length() <= QueryLimits.REGEX && RegexShape.isSound(pattern))
+      return new Regex(pattern);
+    String reason =
+        pattern.length() > QueryLimits.REGEX
+            ? "longer than %d characters".formatted(QueryLimits.REGEX)
+            : "not complete or too deep";
     warnings.add(start, end + 1, "the regular expression is " + reason + ", so it is a word");
     return new Word(pattern, Form.ANY);
   }

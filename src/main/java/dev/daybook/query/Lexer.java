@@ -13,6 +13,7 @@ final class Lexer {
 
   private final String text;
   private final Cursor cursor;
+  private final QueryLimits limits;
   private final Warnings warnings;
   private final Budget budget;
   private final Leaves leaves;
@@ -22,23 +23,24 @@ final class Lexer {
   private int ignored;
   private int firstOpen = -1;
 
-  private Lexer(String text, Warnings warnings) {
+  private Lexer(String text, QueryLimits limits, Warnings warnings) {
     this.text = text;
+    this.limits = limits;
     this.cursor = new Cursor(text);
     this.warnings = warnings;
-    this.budget = new Budget(warnings);
+    this.budget = new Budget(limits, warnings);
     this.filters = new Filters(text, cursor, warnings);
     this.leaves = new Leaves(text, cursor, filters, warnings);
   }
 
   /// The tokens of the text, its groups closed.
-  static List<Token> tokens(String text, Warnings warnings) {
-    return new Lexer(text, warnings).read();
+  static List<Token> tokens(String text, QueryLimits limits, Warnings warnings) {
+    return new Lexer(text, limits, warnings).read();
   }
 
   /// Whether the text is read as just that word, whatever stands around it.
   static boolean reads(String text, String word) {
-    List<Token> tokens = tokens(text, new Warnings(text));
+    List<Token> tokens = tokens(text, QueryLimits.standard(), new Warnings(text));
     return !leansOnOthers(text)
         && tokens.size() == 1
         && tokens.getFirst() instanceof Token.Leaf leaf
@@ -68,7 +70,7 @@ final class Lexer {
   }
 
   private void cut() {
-    String message = "a query has at most %d words; the rest is left out".formatted(Limits.TERMS);
+    String message = "a query has at most %d words; the rest is left out".formatted(limits.words());
     warnings.add(cursor.at(), text.length(), message, "");
     cursor.moveTo(text.length());
     dropMinus();
@@ -89,9 +91,12 @@ final class Lexer {
   }
 
   private void open(int start) {
-    if (depth == Limits.DEPTH) {
+    if (depth == limits.groups()) {
       if (ignored++ == 0) {
-        warnings.add(start, start + 1, "too many ( in one another; these are left out");
+        warnings.add(
+            start,
+            start + 1,
+            "groups go %d deep at most; the ( beyond that are left out".formatted(limits.groups()));
       }
       cursor.moveTo(start + 1);
       return;
@@ -147,7 +152,7 @@ final class Lexer {
       cursor.moveTo(start);
       return false;
     }
-    int allowed = leaves.allowed(distance, start, "NEAR/" + Limits.DISTANCE);
+    int allowed = leaves.allowed(distance, start, "NEAR/" + QueryLimits.DISTANCE);
     tokens.add(new Token.Near(allowed, start, cursor.at()));
     return true;
   }

@@ -40,23 +40,21 @@ import java.util.Optional;
 /// otherwise, is still being typed.
 ///
 /// The tree is in a normal form (see [NormalForm]), so that reading what [Query#print] gives is the
-/// same tree. Time is linear in what is read, which [Limits] bounds. Safe for use by many threads.
+/// same tree. Time is linear in what is read, which [QueryLimits] bounds. Safe for use by many
+/// threads.
 public final class QueryParser {
-  /// As much of a text as is read unless somebody says otherwise.
-  public static final int MAX_CHARS = Limits.CHARS;
-
   private final Clock clock;
-  private final int maxChars;
+  private final QueryLimits limits;
 
   /// @param clock tells what today is, and in which zone
   public QueryParser(Clock clock) {
-    this(clock, MAX_CHARS);
+    this(clock, QueryLimits.standard());
   }
 
-  /// @param maxChars how many UTF-16 units of a text are read
-  public QueryParser(Clock clock, int maxChars) {
+  /// @param limits what a text may ask for
+  public QueryParser(Clock clock, QueryLimits limits) {
     this.clock = clock;
-    this.maxChars = maxChars;
+    this.limits = limits;
   }
 
   /// What the text asks for; never throws.
@@ -75,8 +73,9 @@ public final class QueryParser {
   private ParsedQuery read(String text) {
     Warnings warnings = new Warnings(text);
     String start = start(text, warnings);
-    Terms terms = new Terms(start, new DateTerms(LocalDate.now(clock)), warnings);
-    Settings settings = new Settings(Lexer.tokens(start, warnings), terms, warnings);
+    Terms terms = new Terms(start, new DateTerms(LocalDate.now(clock)), limits, warnings);
+    Settings settings =
+        new Settings(Lexer.tokens(start, limits, warnings), terms, limits, warnings);
     List<Token> filled = new EmptyGroups(start, warnings).removed(settings.tokens());
     List<Token> tokens = new Operators(start, warnings).settled(filled);
     if (start.length() == text.length()) tokens = Typing.marked(tokens, start);
@@ -93,6 +92,7 @@ public final class QueryParser {
   }
 
   private String start(String text, Warnings warnings) {
+    int maxChars = limits.chars();
     if (text.length() <= maxChars) return text;
     boolean splits = Character.isHighSurrogate(text.charAt(maxChars - 1));
     int end = splits ? maxChars - 1 : maxChars;

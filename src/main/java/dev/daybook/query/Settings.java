@@ -21,13 +21,15 @@ final class Settings {
           "name", Sort.TITLE);
 
   private final Terms terms;
+  private final QueryLimits limits;
   private final Warnings warnings;
   private final List<Token> tokens = new ArrayList<>();
   private @Nullable Sort sort;
   private @Nullable Integer limit;
 
-  Settings(List<Token> typed, Terms terms, Warnings warnings) {
+  Settings(List<Token> typed, Terms terms, QueryLimits limits, Warnings warnings) {
     this.terms = terms;
+    this.limits = limits;
     this.warnings = warnings;
     for (Token token : typed) {
       if (token instanceof Token.Values values) settle(values);
@@ -86,10 +88,10 @@ final class Settings {
     String typed = token.values().getLast();
     if (!typed.matches("\\d{1,9}") || Integer.parseInt(typed) == 0) return false;
     if (limit != null) twice(token);
-    limit = Math.min(Integer.parseInt(typed), Limits.RESULTS);
-    if (Integer.parseInt(typed) > Limits.RESULTS) {
-      String message = "limit: goes up to " + Limits.RESULTS;
-      warnings.add(token.start(), token.end(), message, "limit:" + Limits.RESULTS);
+    limit = Math.min(Integer.parseInt(typed), limits.results());
+    if (Integer.parseInt(typed) > limits.results()) {
+      String message = "limit: goes up to " + limits.results();
+      warnings.add(token.start(), token.end(), message, "limit:" + limits.results());
     }
     return unsigned();
   }

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Terms {
   private final String text;
   private final DateTerms dates;
+  private final QueryLimits limits;
   private final Warnings warnings;
 
-  Terms(String text, DateTerms dates, Warnings warnings) {
+  Terms(String text, DateTerms dates, QueryLimits limits, Warnings warnings) {
     this.text = text;
     this.dates = dates;
+    this.limits = limits;
     this.warnings = warnings;
   }
 
@@ -136,11 +138,11 @@ final class Terms {
     }
   }
 
-  private static String expected(Name name) {
+  private String expected(Name name) {
     List<String> choices = choices(name);
     if (!choices.isEmpty()) return "it takes " + String.join(", ", choices);
     return name == Name.LIMIT
-        ? "it takes a number from 1 to " + Limits.RESULTS
+        ? "it takes a number from 1 to " + limits.results()
         : "it takes a date like 2024, 2024-03, 2024-03-15 or \"last week\"";
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param choices the facet values chosen, by facet field
 /// @param dated the days that are left, or null for all
 /// @param offset how many notes to skip, at least 0
-/// @param limit how many notes to give, 0 to [#MAX_LIMIT]
+/// @param limit how many notes to give, at least 0
 /// @param facets the fields to count, each of [Field#FACETS]
 /// @param facetValues how many values of each facet to give
 /// @param histogram how fine the notes over time are to be counted, or null for not at all
@@ -36,10 +36,11 @@ public record SearchRequest(
     @Nullable Interval histogram,
     boolean explained,
     @Nullable Long generation) {
-  /// The most notes one answer holds.
+  /// The most notes one answer holds, unless somebody says otherwise.
   public static final int MAX_LIMIT = 100;
 
-  /// The deepest note that can be asked for: offset and limit together.
+  /// The deepest note that can be asked for, unless somebody says otherwise: offset and limit
+  /// together.
   public static final int MAX_WINDOW = 10_000;
 
   /// A search that only counts: it finds no notes, and all values of facets.
@@ -100,7 +101,7 @@ public record SearchRequest(
   public SearchRequest {
     choices = Map.copyOf(choices);
     facets = List.copyOf(facets);
-    if (offset < 0 || limit < 0 || limit > MAX_LIMIT || offset + limit > MAX_WINDOW) {
+    if (offset < 0 || limit < 0 || offset > Integer.MAX_VALUE - limit) {
       throw new IllegalArgumentException("offset " + offset + ", limit " + limit);
     }
   }

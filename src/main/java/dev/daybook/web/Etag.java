@@ -9,7 +9,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Spares a client what it already has: a tag that names the answer, and a 304 to who shows it.
-/// Tags are weak (RFC 9110), for the same answer goes out compressed and not.
+/// Tags are weak (RFC 9110), for the same answer goes out compressed and not. Browsers keep only
+/// the page's own files; the tags of all that is made of notes are for programs.
 final class Etag {
   /// Bytes of the digest in a tag: two answers to one address do not meet by chance in 64 bits.
   private static final int BYTES = 8;
@@ -32,7 +33,6 @@ final class Etag {
   static boolean isKnown(Context context, String tag) {
     String quoted = "\"" + tag + "\"";
     context.header("ETag", "W/" + quoted);
-    context.header(SecurityHeaders.CACHE, SecurityHeaders.ASK_AGAIN);
     boolean isKnown = names(context.header("If-None-Match"), quoted);
     if (isKnown) context.status(304);
     return isKnown;

@@ -23,13 +23,14 @@ final class HitsHtml {
   }
 
   /// @param given the parameters that the links go on from
-  static String html(SearchResult result, SearchRequest request, QueryString given) {
+  /// @param window how deep the list goes
+  static String html(SearchResult result, SearchRequest request, QueryString given, int window) {
     HitsHtml html = new HitsHtml(given);
     html.out.append("<h1 class=\"count-line\">").append(count(result)).append("</h1>");
     html.list("warnings", result.query().warnings(), html::warning);
     html.list("suggestions", result.suggestions(), html::suggestion);
     html.hits(result, request);
-    html.pages(result, request);
+    html.pages(result, request, window);
     return html.out.toString();
   }
 
@@ -140,13 +141,13 @@ final class HitsHtml {
     out.append("<p class=\"more\">").append(link("", url, text)).append("</p>");
   }
 
-  private void pages(SearchResult result, SearchRequest request) {
+  private void pages(SearchResult result, SearchRequest request, int window) {
     int step = Math.max(1, request.limit());
-    int last = Math.min(result.notes(), SearchRequest.MAX_WINDOW);
+    int last = Math.min(result.notes(), window);
     out.append("<nav class=\"pages\" aria-label=\"Pages\">");
     if (request.offset() > 0) page("prev", Math.max(0, request.offset() - step), "Previous");
     int next = request.offset() + step;
-    if (next < last && next + step <= SearchRequest.MAX_WINDOW) page("next", next, "Next");
+    if (next < last && next + step <= window) page("next", next, "Next");
     out.append("</nav>");
   }
 

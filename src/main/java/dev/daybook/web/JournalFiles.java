@@ -43,12 +43,12 @@ public final class JournalFiles implements NoteFiles {
 
   @Override
   public Optional<String> html(String path) throws IOException {
-    return content(path).map(content -> NoteRenderer.html(content, new From(path)));
+    return content(path).map(content -> NoteRenderer.html(content, new From(path), notes.limits()));
   }
 
   private Optional<byte[]> content(String path) throws IOException {
     Optional<Path> file = notes.resolve(path);
-    return file.isEmpty() ? Optional.empty() : Optional.of(NotesFolder.read(file.get()));
+    return file.isEmpty() ? Optional.empty() : Optional.of(notes.read(file.get()));
   }
 
   /// What the note of that path refers to.

@@ -6,7 +6,6 @@ import dev.daybook.search.Journal;
 import dev.daybook.search.Journal.NoteLinks;
 import dev.daybook.search.Journal.NoteView;
 import dev.daybook.search.Journal.RelatedNote;
-import dev.daybook.search.SearchRequest;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -27,12 +26,14 @@ final class NoteRoute {
   private final NoteFiles files;
   private final QueryParser parser;
   private final Staleness stale;
+  private final int mostRelated;
 
   NoteRoute(Served served, QueryParser parser, Staleness stale) {
     this.journal = served.journal();
     this.files = served.files();
     this.parser = parser;
     this.stale = stale;
+    this.mostRelated = served.settings().limits().lists().limit();
   }
 
   /// `GET /api/v1/notes/{path}`.
@@ -63,7 +64,8 @@ final class NoteRoute {
   void related(Context context) {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters.onlyKnown(given, Set.of("limit"));
-    int limit = SearchParameters.number(given, "limit", DEFAULT_RELATED, SearchRequest.MAX_LIMIT);
+    int usual = Math.min(DEFAULT_RELATED, mostRelated);
+    int limit = SearchParameters.number(given, "limit", usual, mostRelated);
     String path = path(context, Routes.RELATED);
     Optional<List<RelatedNote>> related = journal.related(path, limit);
     if (related.isEmpty()) Answers.notFound(context, "There is no note " + path);

@@ -24,12 +24,14 @@ final class PageRoute {
   private final SearchParameters parameters;
   private final NoteRoute notes;
   private final WebFolder web;
+  private final int window;
 
   PageRoute(Served served, SearchParameters parameters, NoteRoute notes) {
     this.journal = served.journal();
     this.parameters = parameters;
     this.notes = notes;
     this.web = served.web();
+    this.window = served.settings().limits().lists().window();
   }
 
   /// `GET /`: with the results, when the address asks for some.
@@ -65,7 +67,7 @@ final class PageRoute {
       SearchResult result = journal.search(request);
       return page.withTitle(result.query().text())
           .withQuery(result.query().text())
-          .withResults(HitsHtml.html(result, request, given))
+          .withResults(HitsHtml.html(result, request, given, window))
           .withFacets(FacetsHtml.html(result.facets(), request.facets(), given));
     } catch (BadParameter bad) {
       context.status(400);

@@ -32,9 +32,9 @@ final class Routes {
   }
 
   static void add(RoutesConfig config, Served served, IndexEvents events) {
-    int maxQuery = served.settings().limits().sizes().query();
-    QueryParser parser = new QueryParser(Clock.system(ZoneId.systemDefault()), maxQuery);
-    SearchParameters parameters = new SearchParameters(parser);
+    ServerLimits limits = served.settings().limits();
+    QueryParser parser = new QueryParser(Clock.system(ZoneId.systemDefault()), limits.query());
+    SearchParameters parameters = new SearchParameters(parser, limits.lists());
     Staleness stale = new Staleness(served.files()::indexed);
     NoteRoute notes = new NoteRoute(served, parser, stale);
     Routes routes = new Routes(config);

@@ -65,9 +65,11 @@ final class SearchParameters {
   static final Set<String> NAMES = names();
 
   private final QueryParser parser;
+  private final ServerLimits.Lists lists;
 
-  SearchParameters(QueryParser parser) {
+  SearchParameters(QueryParser parser, ServerLimits.Lists lists) {
     this.parser = parser;
+    this.lists = lists;
   }
 
   /// The search asked for.
@@ -78,13 +80,13 @@ final class SearchParameters {
     String typed = given.one("q");
     ParsedQuery query = parser.parse(typed == null ? "" : typed);
     int textLimit = query.limit() == null ? DEFAULT_LIMIT : query.limit();
-    int limit = number(given, "limit", textLimit, SearchRequest.MAX_LIMIT);
+    int limit = number(given, "limit", Math.min(textLimit, lists.limit()), lists.limit());
     return new SearchRequest(
         query,
         choices(given),
         dated(given.one("date")),
         sort(given.one("sort"), query),
-        number(given, "offset", 0, SearchRequest.MAX_WINDOW - limit),
+        number(given, "offset", 0, lists.window() - limit),
         limit,
         facets(given.one("facets")),
         number(given, "facetValues", DEFAULT_FACET_VALUES, MAX_FACET_VALUES),

@@ -11,7 +11,8 @@ final class SecurityHeaders {
   static final String POLICY = "Content-Security-Policy";
   static final String CACHE = "Cache-Control";
 
-  /// For answers that a browser may keep but must ask about before it shows them again.
+  /// For files of the page, which a browser may keep but must ask about before it uses them again.
+  /// Nothing that is made of notes is kept: going back would show it to whoever sits there next.
   static final String ASK_AGAIN = "private, no-cache";
 
   /// For files of the notes folder: as if from a site of their own, which may do nothing.

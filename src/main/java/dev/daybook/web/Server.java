@@ -36,12 +36,20 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final @Nullable URI seen;
   private final IndexEvents events;
   private final @Nullable TokenGate gate;
 
-  private Server(Javalin javalin, String host, IndexEvents events, @Nullable TokenGate gate) {
+  /// @param seen where readers elsewhere find it, or null when it is for this computer alone
+  private Server(
+      Javalin javalin,
+      String host,
+      @Nullable URI seen,
+      IndexEvents events,
+      @Nullable TokenGate gate) {
     this.javalin = javalin;
     this.host = host;
+    this.seen = seen;
     this.events = events;
     this.gate = gate;
   }
@@ -73,7 +81,8 @@ public final class Server implements AutoCloseable {
       javalin.stop();
       throw taken;
     }
-    return new Server(javalin, settings.host(), events, doors.gate());
+    URI seen = isHere ? null : settings.access().seen();
+    return new Server(javalin, settings.host(), seen, events, doors.gate());
   }
 
   /// The port it listens on.
@@ -89,7 +98,8 @@ public final class Server implements AutoCloseable {
 
   /// Where a browser gets in, once, when a token is asked for; else the page.
   public URI entrance() {
-    return gate == null ? uri() : uri().resolve(gate.link());
+    URI page = seen == null ? uri() : seen;
+    return gate == null ? page : page.resolve(gate.link());
   }
 
   /// Stops taking requests, lets those under way end for a few seconds, and stops.

@@ -1,11 +1,15 @@
 package dev.daybook.web;
 
-import dev.daybook.query.QueryParser;
+import dev.daybook.query.QueryLimits;
+import dev.daybook.search.SearchRequest;
 import java.time.Duration;
 
-/// How much the server does at once, how long it waits for those who ask, and how much of them it
-/// reads.
-public record ServerLimits(Places places, Times times, Sizes sizes) {
+/// How much the server does at once, how long it waits for those who ask, how much of them it reads
+/// and how much it tells them.
+///
+/// @param query what a query may ask for
+public record ServerLimits(
+    Places places, Times times, Sizes sizes, QueryLimits query, Lists lists) {
   /// How many there may be at the same time.
   ///
   /// @param connections that are open; for more, the oldest idle ones are closed
@@ -54,8 +58,7 @@ public record ServerLimits(Places places, Times times, Sizes sizes) {
   ///
   /// @param header bytes of the headers of a request, its address among them
   /// @param body bytes of the body of a request
-  /// @param query characters of a query; the rest is left out, with a warning
-  public record Sizes(int header, int body, int query) {
+  public record Sizes(int header, int body) {
     /// What browsers and other servers hold an address to.
     private static final int HEADER = 8 * 1024;
 
@@ -63,11 +66,26 @@ public record ServerLimits(Places places, Times times, Sizes sizes) {
     private static final int BODY = 64 * 1024;
 
     public static Sizes standard() {
-      return new Sizes(HEADER, BODY, QueryParser.MAX_CHARS);
+      return new Sizes(HEADER, BODY);
+    }
+  }
+
+  /// How much of a list can be asked for.
+  ///
+  /// @param limit notes in one answer
+  /// @param window how deep in the list they may stand
+  public record Lists(int limit, int window) {
+    public static Lists standard() {
+      return new Lists(SearchRequest.MAX_LIMIT, SearchRequest.MAX_WINDOW);
     }
   }
 
   public static ServerLimits standard() {
-    return new ServerLimits(Places.standard(), Times.standard(), Sizes.standard());
+    return new ServerLimits(
+        Places.standard(),
+        Times.standard(),
+        Sizes.standard(),
+        QueryLimits.standard(),
+        Lists.standard());
   }
 }

@@ -44,6 +44,7 @@ final class WebFolder {
     }
     String type = MediaTypes.of(file.get());
     String tag = Files.size(file.get()) + "-" + Files.getLastModifiedTime(file.get()).toMillis();
+    context.header(SecurityHeaders.CACHE, SecurityHeaders.ASK_AGAIN);
     if (Etag.isKnown(context, tag)) return;
     context.contentType(type.startsWith("text/") ? type + ";charset=utf-8" : type);
     context.result(Files.readAllBytes(file.get()));

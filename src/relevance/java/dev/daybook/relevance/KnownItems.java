@@ -3,6 +3,7 @@ package dev.daybook.relevance;
 import com.ibm.icu.text.Normalizer2;
 import dev.daybook.note.Note;
 import dev.daybook.note.NoteFile;
+import dev.daybook.note.NoteLimits;
 import dev.daybook.note.NoteReader;
 import dev.daybook.note.NotesFolder;
 import dev.daybook.note.Section;
@@ -50,7 +51,7 @@ final class KnownItems {
   /// @param most how many queries of each kind are asked at most
   static String measured(Path folder, int most) throws IOException {
     NotesFolder notesFolder = NotesFolder.open(folder);
-    NoteReader reader = new NoteReader(ZoneOffset.UTC);
+    NoteReader reader = new NoteReader(ZoneOffset.UTC, NoteLimits.standard());
     List<Note> notes = new ArrayList<>();
     for (NoteFile file : notesFolder.scan().files()) {
       notes.add(reader.read(file, notesFolder.read(file).content()));

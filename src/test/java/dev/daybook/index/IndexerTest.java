@@ -193,8 +193,14 @@ class IndexerTest {
     Files.setPosixFilePermissions(
         folder.index().root(), PosixFilePermissions.fromString("rwxrwxrwx"));
     folder.run(true);
-    assertEquals("rwx------", permissions(folder.index().root()));
-    assertEquals("rwx------", permissions(folder.index().current().orElseThrow()));
+    folder.write("more.md", "and a commit of changes");
+    folder.run(false);
+    try (Stream<Path> all = Files.walk(folder.index().root())) {
+      for (Path each : all.toList()) {
+        String granted = permissions(each);
+        assertTrue(granted.endsWith("------"), () -> each + " is open to others: " + granted);
+      }
+    }
   }
 
   private static String permissions(Path path) throws IOException {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -22,28 +24,28 @@ final class OtherProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static OtherProcess start(String work, Path root) throws IOException {
+  /// @param options of Java
+  static OtherProcess start(String work, Path root, String... options) throws IOException {
     // Surefire hands its own class path to its tests in a jar, and the true one here.
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", path, OtherProcess.class.getName(), work, root.toString()));
     return new OtherProcess(
-        new ProcessBuilder(
-                java.toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                path,
-                OtherProcess.class.getName(),
-                work,
-                root.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(new File(root.toFile(), "other-process.log"))
             .start());
   }
 
   /// Waits until it ended by itself.
-  void await() throws InterruptedException {
+  ///
+  /// @return the code that it ended with
+  int await() throws InterruptedException {
     if (!process.waitFor(2, TimeUnit.MINUTES)) throw new IllegalStateException("it does not end");
+    return process.exitValue();
   }
 
   /// Waits until it says that it is at work.

@@ -78,6 +78,30 @@ class ProcessesTest {
     }
   }
 
+  /// The largest alone, read whole, would not fit.
+  @Test
+  void c7C9NotesOfAnySizeAreIndexedInLittleMemory() throws IOException, InterruptedException {
+    Folder folder = new Folder(root);
+    folder.write("small.md", "apple");
+    String line = "some words of a line that goes on and on\n\n";
+    folder.write("large.md", "berry\n\n" + line.repeat((100 << 20) / line.length()));
+    folder.write("word.md", "cherry " + "w".repeat(5 << 20));
+    folder.write("line.md", "date " + "many words in one line ".repeat((5 << 20) / 23));
+    StringBuilder tags = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) tags.append("#t").append(i).append(' ');
+    folder.write("tags.md", "elder " + tags);
+    folder.write("front.md", "---\ntags: " + tags + "\n---\nfig");
+    try (OtherProcess other =
+        OtherProcess.start("index", root, "-Xmx128m", "-XX:+ExitOnOutOfMemoryError")) {
+      assertEquals(0, other.await());
+    }
+    try (IndexedJournal journal = IndexedJournal.open(folder.index(), () -> 0)) {
+      for (String word : List.of("apple", "berry", "cherry", "date", "elder", "fig")) {
+        assertEquals(1, found(journal, "=" + word), word);
+      }
+    }
+  }
+
   private static int found(IndexedJournal journal, String typed) {
     QueryParser parser = new QueryParser(Clock.systemUTC());
     SearchRequest request =

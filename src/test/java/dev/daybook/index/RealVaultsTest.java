@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.daybook.note.Note;
 import dev.daybook.note.NoteFile;
+import dev.daybook.note.NoteLimits;
 import dev.daybook.note.NoteReader;
 import dev.daybook.note.NoteRenderer;
 import dev.daybook.note.NotesFolder;
@@ -81,7 +82,7 @@ class RealVaultsTest {
 
   /// Counts sections and why they are as many.
   private static final class Sections {
-    private final NoteReader reader = new NoteReader(ZoneOffset.UTC);
+    private final NoteReader reader = new NoteReader(ZoneOffset.UTC, NoteLimits.standard());
     private final Map<String, Integer> why = new TreeMap<>();
     private final Set<String> singular = new TreeSet<>();
     private int counted;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Reads each note of `notes` and compares what it is read as with the file `.expected` beside it.
 class GoldenNotesTest {
   private static final Path NOTES = Golden.RESOURCES.resolve("notes");
-  private static final NoteReader READER = new NoteReader(ZoneOffset.UTC);
+  private static final NoteReader READER = new NoteReader(ZoneOffset.UTC, NoteLimits.standard());
 
   static List<Path> notes() {
     return Golden.files(NOTES, ".md");

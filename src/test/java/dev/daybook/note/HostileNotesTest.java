@@ -18,13 +18,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// No note keeps the reader busy for ever, ends its thread, or is lost.
 class HostileNotesTest {
   /// Far more than the second that each may take, for tests run on busy machines.
   private static final Duration GENEROUS = Duration.ofSeconds(30);
 
-  private static final NoteReader READER = new NoteReader(ZoneOffset.UTC);
+  private static final NoteFile FILE = new NoteFile("a.md", 1, Instant.EPOCH);
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final NoteReader READER = new NoteReader(ZoneOffset.UTC, NoteLimits.standard());
 
   private static final Addresses NOWHERE =
       new Addresses() {
@@ -48,7 +51,7 @@ class HostileNotesTest {
   void c5C6AnyNoteIsReadAndShownInTime(PathologicalNotes hostile) {
     Note note = inTime(() -> read(hostile.markdown()));
     assertFalse(note.sections().isEmpty());
-    inTime(() -> NoteRenderer.html(bytes(hostile.markdown()), NOWHERE));
+    inTime(() -> NoteRenderer.html(bytes(hostile.markdown()), NOWHERE, NoteLimits.standard()));
     boolean isSlow = note.problems().stream().anyMatch(it -> it.reason().contains("too complex"));
     String words = note.sections().stream().map(Section::text).reduce("", String::concat);
     if (isSlow) assertFalse(words.isBlank(), "what is not parsed is found as text");
@@ -78,24 +81,69 @@ class HostileNotesTest {
   }
 
   /// Found by the fuzzer.
-  @Test
-  void c8WhatTheTomlParserThrowsLosesNoNote() {
-    Note note = read("+++\n[\n\"G\\.\n+++\n\nbodyword");
+  @ParameterizedTest
+  @ValueSource(strings = {"[\n\"G\\.", "[\"\\u12", "aa\"\\U", "[\"\\UFFFFFFFF"})
+  void c8WhatTheTomlParserThrowsLosesNoNote(String broken) {
+    Note note = read("+++\n" + broken + "\n+++\n\nbodyword");
     assertTrue(note.sections().getLast().text().contains("bodyword"));
     assertTrue(note.problems().getFirst().reason().contains("not TOML"));
   }
 
   @Test
   void c7ANoteTooLongIsShownAsFarAsItGoes() {
-    String html = NoteRenderer.html(bytes("word ".repeat(1 << 20)), NOWHERE);
+    String html = NoteRenderer.html(bytes("word ".repeat(1 << 20)), NOWHERE, NoteLimits.standard());
     assertTrue(html.startsWith("<p class=\"plain-text-note\">This note is too long"), html);
     assertTrue(html.length() < 2 << 20);
   }
 
   @Test
   void c7ANoteThatGrowsTooMuchIsShownAsText() {
-    String html = NoteRenderer.html(bytes("[^a]".repeat(20_000) + "\n\n[^a]: b"), NOWHERE);
+    String html =
+        NoteRenderer.html(
+            bytes("[^a]".repeat(20_000) + "\n\n[^a]: b"), NOWHERE, NoteLimits.standard());
     assertTrue(html.contains("too complex"), () -> html.substring(0, 200));
+  }
+
+  @Test
+  void c7ANoteIsReadAsFarAsIsSet() {
+    NoteReader reader = new NoteReader(ZoneOffset.UTC, new NoteLimits(10, 10, LONG));
+    assertEquals(List.of(), reader.read(FILE, bytes("one two345")).problems());
+    Note cut = reader.read(FILE, bytes("one two3456"));
+    assertEquals(
+        "is longer than 10 bytes; only the beginning is indexed, as text",
+        cut.problems().getFirst().reason());
+    assertEquals("one two345", cut.sections().getLast().text());
+  }
+
+  @Test
+  void c7ANoteIsShownAsFarAsIsSet() {
+    NoteLimits limits = new NoteLimits(1000, 30, LONG);
+    String fits = "*one* and so on to 30 letters.";
+    assertTrue(NoteRenderer.html(bytes(fits), NOWHERE, limits).contains("<em>one</em>"));
+    assertEquals(
+        "<p class=\"plain-text-note\">This note is too long to show whole; here are its first 30"
+            + " characters.</p><pre>*one* and so on to 30 letters.</pre>",
+        NoteRenderer.html(bytes(fits + "."), NOWHERE, limits));
+  }
+
+  @Test
+  void c6ANoteIsParsedForAsLongAsIsSet() {
+    String text = "*one* ".repeat(10_000);
+    NoteLimits none = new NoteLimits(1 << 20, 1 << 20, Duration.ZERO);
+    NoteLimits enough = new NoteLimits(1 << 20, 1 << 20, LONG);
+    assertTrue(
+        NoteRenderer.html(bytes(text), NOWHERE, none)
+            .contains("This note is too complex to show as Markdown within 0 ms."));
+    assertTrue(NoteRenderer.html(bytes(text), NOWHERE, enough).contains("<em>one</em>"));
+    assertEquals(
+        "is too complex to parse as Markdown within 0 ms; indexed as plain text",
+        new NoteReader(ZoneOffset.UTC, none)
+            .read(FILE, bytes(text))
+            .problems()
+            .getFirst()
+            .reason());
+    assertEquals(
+        List.of(), new NoteReader(ZoneOffset.UTC, enough).read(FILE, bytes(text)).problems());
   }
 
   @Test
@@ -109,7 +157,7 @@ class HostileNotesTest {
   }
 
   private static Note read(String markdown) {
-    return READER.read(new NoteFile("a.md", 1, Instant.EPOCH), bytes(markdown));
+    return READER.read(FILE, bytes(markdown));
   }
 
   private static byte[] bytes(String text) {

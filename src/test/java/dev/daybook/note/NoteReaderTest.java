@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Checks what a note is read as.
 class NoteReaderTest {
-  private static final NoteReader READER = new NoteReader(ZoneOffset.UTC);
+  private static final NoteReader READER = new NoteReader(ZoneOffset.UTC, NoteLimits.standard());
 
   static Note read(String path, String text) {
     return READER.read(

@@ -121,10 +121,10 @@ class HostileTextTest {
     }
     boolean wordy = IntStream.range(0, text.length()).anyMatch(i -> Cursor.isWordy(text, i));
     boolean setting = parsed.sort() != null || parsed.limit() != null;
-    if (wordy && !setting && text.length() < Limits.CHARS) {
+    if (wordy && !setting && text.length() < QueryLimits.standard().chars()) {
       assertNotEquals(new Query.All(), parsed.query(), shown);
     }
-    if (text.length() < Limits.CHARS / 4) {
+    if (text.length() < QueryLimits.standard().chars() / 4) {
       assertEquals(parsed.query(), Trees.parse(parsed.query().print()).query(), shown);
     } else {
       parsed.query().print();

@@ -73,7 +73,7 @@ final class RandomTrees {
 
   /// A tree within the limits, one in three with a last word that is still being typed.
   Query next() {
-    expansions = Limits.EXPANSIONS;
+    expansions = QueryLimits.standard().patterns();
     Query tree = tree(3);
     if (random.nextInt(3) > 0) return tree;
     Query typing = new Word(pick(List.of("a", "C++", "OR", "tag:x", "-a", "a\\")), Form.TYPING);
@@ -114,7 +114,7 @@ final class RandomTrees {
   }
 
   private Query near() {
-    int distance = 1 + random.nextInt(Limits.DISTANCE);
+    int distance = 1 + random.nextInt(QueryLimits.DISTANCE);
     return new Query.Near(
         IntStream.range(0, 2 + random.nextInt(2))
             .mapToObj(i -> random.nextInt(3) == 0 ? new Query.Phrase(pick(TEXTS), 0) : word())

@@ -99,7 +99,8 @@ class WarningsTest {
   void e2ReadsTwentyGroupsInOneAnother() {
     String tooDeep = "(".repeat(20) + "a (b OR c)" + ")".repeat(20);
     assertEquals("Or[And[a, b], c]", Trees.tree(tooDeep));
-    assertEquals("too many ( in one another; these are left out", only(tooDeep).message());
+    assertEquals(
+        "groups go 20 deep at most; the ( beyond that are left out", only(tooDeep).message());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.daybook.note.Note;
 import dev.daybook.note.NoteFile;
+import dev.daybook.note.NoteLimits;
 import dev.daybook.note.NoteReader;
 import dev.daybook.query.FacetChoice;
 import dev.daybook.query.Field;
@@ -191,7 +192,7 @@ class OracleTest {
   @Test
   void agreesWithANaiveScan() throws IOException {
     SmallJournal notes = new SmallJournal(folder);
-    NoteReader reader = new NoteReader(ZoneOffset.UTC);
+    NoteReader reader = new NoteReader(ZoneOffset.UTC, NoteLimits.standard());
     List<Note> all = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
       String path = pick(FOLDERS) + "n" + i + ".md";

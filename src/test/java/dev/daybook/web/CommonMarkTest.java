@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.daybook.hostile.Verdict;
 import dev.daybook.note.Addresses;
 import dev.daybook.note.Link;
+import dev.daybook.note.NoteLimits;
 import dev.daybook.note.NoteRenderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,8 @@ class CommonMarkTest {
   }
 
   private static String rendered(String markdown) {
-    return NoteRenderer.html(markdown.getBytes(StandardCharsets.UTF_8), ANYWHERE);
+    return NoteRenderer.html(
+        markdown.getBytes(StandardCharsets.UTF_8), ANYWHERE, NoteLimits.standard());
   }
 
   /// What a reader sees, pictures by their words.

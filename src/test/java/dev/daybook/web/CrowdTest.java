@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.daybook.web.ServerLimits.Places;
-import dev.daybook.web.ServerLimits.Sizes;
 import dev.daybook.web.ServerLimits.Times;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -53,9 +52,7 @@ class CrowdTest {
 
   @Test
   void e9WhoWaitsTooLongForATurnIsRefused() {
-    ServerLimits limits =
-        new ServerLimits(
-            new Places(100, 1, 3), new Times(SOON, LONG, LONG, LONG), Sizes.standard());
+    ServerLimits limits = limits(new Places(100, 1, 3), new Times(SOON, LONG, LONG, LONG));
     CountDownLatch hold = new CountDownLatch(1);
     try (TestServer server = new TestServer(folder, Access.local(), limits);
         ExecutorService clients = Executors.newFixedThreadPool(2)) {
@@ -122,7 +119,11 @@ class CrowdTest {
 
   private static ServerLimits limits(
       int connections, Duration request, Duration idle, Duration answer) {
-    return new ServerLimits(
-        new Places(connections, 2, 3), new Times(LONG, request, idle, answer), Sizes.standard());
+    return limits(new Places(connections, 2, 3), new Times(LONG, request, idle, answer));
+  }
+
+  private static ServerLimits limits(Places places, Times times) {
+    ServerLimits usual = ServerLimits.standard();
+    return new ServerLimits(places, times, usual.sizes(), usual.query(), usual.lists());
   }
 }

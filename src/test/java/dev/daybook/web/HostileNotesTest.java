@@ -8,6 +8,7 @@ import dev.daybook.hostile.Verdict;
 import dev.daybook.note.Addresses;
 import dev.daybook.note.Link;
 import dev.daybook.note.MarkdownParser;
+import dev.daybook.note.NoteLimits;
 import dev.daybook.note.NoteRenderer;
 import dev.daybook.search.SearchResult.Range;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ class HostileNotesTest {
   private static void judge(List<HostileNotes> notes, List<String> faults) {
     for (HostileNotes note : notes) {
       byte[] content = note.markdown().getBytes(StandardCharsets.UTF_8);
-      String html = NoteRenderer.html(content, WILLING);
+      String html = NoteRenderer.html(content, WILLING, NoteLimits.standard());
       String shown = NoteHtml.marked(html, text -> List.of(new Range(0, text.length())));
       List<String> found = Verdict.of(shown);
       if (!found.isEmpty()) faults.add(note + " -> " + found);

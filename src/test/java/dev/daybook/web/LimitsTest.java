@@ -4,22 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.daybook.query.QueryLimits;
+import dev.daybook.web.ServerLimits.Lists;
 import dev.daybook.web.ServerLimits.Places;
 import dev.daybook.web.ServerLimits.Sizes;
 import dev.daybook.web.ServerLimits.Times;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is too large is refused at once, in words, and by the size that was set.
 class LimitsTest {
   private static final int HEADER = 2000;
   private static final int BODY = 100;
-  private static final int QUERY = 40;
+  private static final QueryLimits QUERY = new QueryLimits(40, 4, 2, 1, 7);
+  private static final Lists LISTS = new Lists(7, 70);
   private static final String POST =
       "POST /api/v1/reindex HTTP/1.1\nHost: localhost:PORT\nConnection: close\n";
   private static final String GET =
@@ -30,8 +34,9 @@ class LimitsTest {
 
   @BeforeAll
   static void start() {
-    Sizes sizes = new Sizes(HEADER, BODY, QUERY);
-    ServerLimits limits = new ServerLimits(Places.standard(), Times.standard(), sizes);
+    Sizes sizes = new Sizes(HEADER, BODY);
+    ServerLimits limits =
+        new ServerLimits(Places.standard(), Times.standard(), sizes, QUERY, LISTS);
     server = new TestServer(folder, Access.local(), limits);
   }
 
@@ -71,10 +76,41 @@ class LimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/search?q=", "/?q=", "/note/100%25.md?q="})
-  void e5OnlyTheBeginningOfALongQueryIsRead(String path) {
-    String answer = server.get(path + "a".repeat(QUERY + 1)).body();
-    assertTrue(answer.contains("only the first 40 characters are read"), answer);
+  @CsvSource({
+    "/api/v1/search?q=aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd, e, only the first 40 characters are"
+        + " read",
+    "/?q=aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd, e, only the first 40 characters are read",
+    "/note/100%25.md?q=aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd, e, only the first 40 characters",
+    "/api/v1/search?q=a+b+c+d, +e, a query has at most 4 words; the rest is left out",
+    "/api/v1/search?q=a*+~b, +/c.*/, a query has at most 2 parts like word*",
+    "/api/v1/search?q=(a+OR+b), +((c)), groups go 1 deep at most",
+    "/api/v1/search?q=limit:7, 0, limit: goes up to 7"
+  })
+  void e2ToE6AQueryHasItsLimits(String path, String more, String warning) {
+    String fits = server.get(path).body();
+    assertFalse(fits.contains(warning), fits);
+    String over = server.get(path + more).body();
+    assertTrue(over.contains(warning), over);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/search?limit=, 7, 8, limit takes a number from 0 to 7",
+    "/api/v1/search?limit=5&offset=, 65, 66, offset takes a number from 0 to 65",
+    "/api/v1/notes/100%25.md/related?limit=, 7, 8, limit takes a number from 0 to 7"
+  })
+  void e7AListHasItsLimits(String path, String most, String beyond, String why) {
+    assertEquals(200, server.get(path + most).statusCode());
+    HttpResponse<String> refused = server.get(path + beyond);
+    assertEquals(400, refused.statusCode());
+    assertTrue(refused.body().contains(why), refused.body());
+  }
+
+  @Test
+  void e7ShortListsNeedNoParameter() {
+    assertEquals(200, server.get("/?q=the").statusCode());
+    assertEquals(200, server.get("/api/v1/search?q=the").statusCode());
+    assertEquals(200, server.get("/api/v1/notes/100%25.md/related").statusCode());
   }
 
   private static void assertTaken(int status, String request) {

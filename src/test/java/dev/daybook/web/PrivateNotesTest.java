@@ -8,6 +8,7 @@ import dev.daybook.index.IndexFolder;
 import dev.daybook.index.Indexer;
 import dev.daybook.index.Language;
 import dev.daybook.index.Progress;
+import dev.daybook.note.NoteLimits;
 import dev.daybook.note.NotesFolder;
 import dev.daybook.note.Privacy;
 import dev.daybook.search.IndexedJournal;
@@ -60,7 +61,8 @@ class PrivateNotesTest {
     write("diary/a.md", "---\nauthor: zyzzyva\ndate: zyzzyva\n---\nzyzzyva");
     write("diary/a.txt", CANARY);
     NotesFolder opened =
-        NotesFolder.open(notes, new Privacy(List.of("/diary/"), List.of("#secret")));
+        NotesFolder.open(
+            notes, new Privacy(List.of("/diary/"), List.of("#secret")), NoteLimits.standard());
     assertEquals(List.of("open.md"), found(opened, "open"));
     try (IndexedJournal journal = IndexedJournal.open(index(), () -> 0);
         Server server = server(journal, opened)) {
@@ -87,7 +89,8 @@ class PrivateNotesTest {
     write("a.md", "![](left/deep/a.png) ![](open/b.png) ![](open/a.png)");
     Files.createSymbolicLink(notes.resolve("alias.png"), notes.resolve("open/b.png"));
     Files.createSymbolicLink(notes.resolve("out.png"), Path.of("/etc/hostname"));
-    NotesFolder opened = NotesFolder.open(notes, new Privacy(List.of("diary"), List.of()));
+    NotesFolder opened =
+        NotesFolder.open(notes, new Privacy(List.of("diary"), List.of()), NoteLimits.standard());
     assertEquals(List.of("a.md"), found(opened, "a"));
     try (IndexedJournal journal = IndexedJournal.open(index(), () -> 0);
         Server server = server(journal, opened)) {
@@ -121,7 +124,8 @@ class PrivateNotesTest {
     assertEquals(List.of(), found(all, "word"));
     write("a.md", "# A\n\n#b word once more");
     assertEquals(List.of("a.md"), found(all, "word"));
-    NotesFolder less = NotesFolder.open(notes, new Privacy(List.of(), List.of("b")));
+    NotesFolder less =
+        NotesFolder.open(notes, new Privacy(List.of(), List.of("b")), NoteLimits.standard());
     assertEquals(List.of(), found(less, "word"), "though no file changed");
     assertEquals(List.of("a.md"), found(all, "word"));
   }
@@ -131,7 +135,9 @@ class PrivateNotesTest {
         .run(false, Progress.SILENT);
     try (IndexedJournal journal = IndexedJournal.open(index(), () -> 0)) {
       var parser = new dev.daybook.query.QueryParser(Clock.system(ZoneOffset.UTC));
-      var asked = new SearchParameters(parser).read(QueryString.parse("q=" + word));
+      var asked =
+          new SearchParameters(parser, ServerLimits.Lists.standard())
+              .read(QueryString.parse("q=" + word));
       return journal.search(asked).hits().stream().map(hit -> hit.file().path()).toList();
     }
   }

@@ -372,6 +372,26 @@ class RoutesTest {
     assertEquals("private, no-cache", answer.headers().firstValue("Cache-Control").orElse(""));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?q=the",
+        "/note/100%25.md",
+        "/api/v1/search?q=the",
+        "/api/v1/notes/100%25.md",
+        "/api/v1/notes/100%25.md?format=md",
+        "/api/v1/suggest?q=the",
+        "/api/v1/facets/tag",
+        "/api/v1/status",
+        "/file/100%25.md"
+      })
+  void d13NoBrowserKeepsWhatIsMadeOfNotes(String path) {
+    HttpResponse<String> answer = server.get(path);
+    assertEquals(200, answer.statusCode());
+    assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+  }
+
   @Test
   void compresses() {
     HttpResponse<String> answer = server.get("/js/main.js", "Accept-Encoding", "gzip");

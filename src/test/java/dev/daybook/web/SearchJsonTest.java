@@ -52,7 +52,8 @@ class SearchJsonTest {
 
   private static String answer(String text) {
     QueryParser parser = new QueryParser(Clock.system(ZoneOffset.UTC));
-    SearchRequest request = new SearchParameters(parser).read(QueryString.parse(""));
+    SearchRequest request =
+        new SearchParameters(parser, ServerLimits.Lists.standard()).read(QueryString.parse(""));
     FakeJournal journal = new FakeJournal(List.of(new FakeNote(text, text, text, List.of(), 1)));
     return SearchJson.search(journal.search(request), request, 1.23456, note -> true);
   }

@@ -120,7 +120,8 @@ class SearchParametersTest {
   }
 
   private static SearchRequest read(String query) {
-    return new SearchParameters(new QueryParser(CLOCK)).read(QueryString.parse(query));
+    return new SearchParameters(new QueryParser(CLOCK), ServerLimits.Lists.standard())
+        .read(QueryString.parse(query));
   }
 
   private static String drawn(SearchRequest request) {

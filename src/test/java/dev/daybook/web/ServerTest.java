@@ -50,9 +50,32 @@ class ServerTest {
       assertTrue(refusal.endsWith(ready), refusal);
     }
     Token token = Token.random();
-    assertTrue(refusal(wide(token, List.of(), true)).contains("must know the name"));
-    assertTrue(refusal(wide(token, List.of("a.example"), false)).contains("--insecure-http"));
+    assertTrue(refusal(wide(token, List.of(), Access.Way.PROXY)).contains("must know the name"));
+    assertTrue(
+        refusal(wide(token, List.of("a.example"), Access.Way.UNKNOWN)).contains("--insecure-http"));
     assertTrue(refusal(settings("no such host", 0, folder)).startsWith("there is no host"));
+  }
+
+  /// The address that it listens on would lead a browser nowhere, and the server lets it in
+  /// nowhere.
+  @Test
+  void d7TheLinkIsToTheNameThatReadersElsewhereAsk() throws IOException, ServerException {
+    Files.writeString(folder.resolve("index.html"), TestServer.INDEX);
+    List<String> names = List.of("a.example:81", "b.example");
+    assertTrue(
+        link(wide(Token.random(), names, Access.Way.OPEN))
+            .startsWith("http://a.example:81/enter?code="));
+    assertTrue(
+        link(wide(Token.random(), names, Access.Way.PROXY))
+            .startsWith("https://a.example:81/enter?code="));
+  }
+
+  private static String link(ServerSettings settings) throws ServerException {
+    FakeJournal journal = new FakeJournal(List.of());
+    try (Server server =
+        Server.start(settings, journal, new FolderFiles(settings.webFolder()), full -> false)) {
+      return server.entrance().toString();
+    }
   }
 
   @Test
@@ -64,8 +87,8 @@ class ServerTest {
     }
   }
 
-  private ServerSettings wide(Token token, List<String> hosts, boolean isSecured) {
-    Access access = new Access(token, hosts, isSecured);
+  private ServerSettings wide(Token token, List<String> hosts, Access.Way way) {
+    Access access = new Access(token, hosts, way);
     return new ServerSettings("0.0.0.0", 0, folder, "1.2.3", access, ServerLimits.standard());
   }
 

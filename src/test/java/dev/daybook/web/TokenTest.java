@@ -28,7 +28,7 @@ class TokenTest {
 
   @BeforeEach
   void start() {
-    Access access = new Access(token, List.of("journal.example.org"), true);
+    Access access = new Access(token, List.of("journal.example.org"), Access.Way.PROXY);
     server = new TestServer(folder, access, ServerLimits.standard());
   }
 
