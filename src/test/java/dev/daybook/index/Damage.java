@@ -19,6 +19,10 @@ import org.apache.lucene.store.FSDirectory;
 enum Damage {
   /// One bit in the middle is another.
   FLIP,
+  /// One bit of the first byte is another, which is of the header.
+  FLIP_FIRST,
+  /// One bit of the last byte is another, which is of the checksum.
+  FLIP_LAST,
   /// The second half is zeros.
   ZERO,
   /// The second half is missing.
@@ -40,11 +44,9 @@ enum Damage {
     Path file = sameKind(named);
     long size = Files.size(file);
     switch (this) {
-      case FLIP -> {
-        byte[] bytes = Files.readAllBytes(file);
-        byte[] one = {(byte) (bytes[(int) size / 2] ^ 1)};
-        write(file, size / 2, one);
-      }
+      case FLIP -> flip(file, (int) size / 2);
+      case FLIP_FIRST -> flip(file, 0);
+      case FLIP_LAST -> flip(file, (int) size - 1);
       case ZERO -> write(file, size / 2, new byte[(int) (size - size / 2)]);
       case CUT -> {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -53,6 +55,11 @@ enum Damage {
       }
       case DELETE -> Files.delete(file);
     }
+  }
+
+  private static void flip(Path file, int at) throws IOException {
+    byte[] one = {(byte) (Files.readAllBytes(file)[at] ^ 1)};
+    write(file, at, one);
   }
 
   /// A rebuilt index has other names; what is meant is the file of that extension.
