@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 final class HowMuch {
   /// With the time that a request may wait for its turn, the two seconds within which everything is
   /// answered.
-  private static final Duration LONGEST_SEARCH = Duration.ofMillis(1500);
+  private static final Duration LONGEST_SEARCH = Duration.ofMillis(1000);
 
   @Option(
       names = "--max-connections",
@@ -42,7 +42,7 @@ final class HowMuch {
   @Option(
       names = "--max-search",
       paramLabel = "MS",
-      description = "How long a search may take before it answers with a part. Default: 1500.")
+      description = "How long a search may take before it answers with a part. Default: 1000.")
   private @Nullable Integer search;
 
   @Option(
