@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 final class HowMuch {
   /// With the time that a request may wait for its turn, the two seconds within which everything is
   /// answered.
-  private static final Duration LONGEST_SEARCH = Duration.ofMillis(1000);
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(1);
 
   @Option(
       names = "--max-connections",
