@@ -91,7 +91,9 @@ class ForeignPageTest {
         "/",
         exchange -> {
           String referrer = exchange.getRequestHeaders().getFirst("Referer");
-          if (referrer != null) referrers.add(referrer);
+          // The foreign page asks for its own icon, and may say so.
+          boolean isLed = exchange.getRequestURI().getPath().equals("/out");
+          if (isLed && referrer != null) referrers.add(referrer);
           exchange.getResponseHeaders().add("Content-Type", "text/html");
           exchange.sendResponseHeaders(200, page.length);
           exchange.getResponseBody().write(page);
