@@ -57,8 +57,9 @@ final class IndexRun {
   /// so its segments are not packed into one file each, for which they would be there twice.
   RunReport rebuild(Path index, long first) throws IOException {
     generation = first;
+    parts.privateFiles().forget();
     Map<String, FileStamp> nothing = Map.of();
-    FolderDiff diff = FolderDiff.of(parts.notes().scan(), nothing, parts.quarantine(), true);
+    FolderDiff diff = diff(parts.notes().scan(), nothing, true);
     try (Directory directory = parts.directories().open(index);
         IndexWriter writer = new IndexWriter(directory, config(0).setUseCompoundFile(false))) {
       read(writer, nothing, diff, left -> {});
@@ -91,7 +92,11 @@ final class IndexRun {
   /// What a run would change, without changing it.
   FolderDiff look(Map<String, FileStamp> known) throws IOException {
     NotesFolder.Scan scan = only.isEmpty() ? parts.notes().scan() : parts.notes().scan(only);
-    return FolderDiff.of(scan, known, parts.quarantine(), only.isEmpty());
+    return diff(scan, known, only.isEmpty());
+  }
+
+  private FolderDiff diff(NotesFolder.Scan scan, Map<String, FileStamp> known, boolean trusting) {
+    return FolderDiff.of(scan, known, parts.quarantine(), parts.privateFiles(), trusting);
   }
 
   private void write(

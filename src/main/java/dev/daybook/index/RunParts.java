@@ -20,6 +20,7 @@ record RunParts(
     Language language,
     Clock clock,
     Quarantine quarantine,
+    PrivateFiles privateFiles,
     BooleanSupplier stopping,
     Directories directories,
     BiFunction<Language, Language, Analyzer> analyzers) {
@@ -35,6 +36,7 @@ record RunParts(
         language,
         clock,
         new Quarantine(),
+        new PrivateFiles(),
         stopping,
         FSDirectory::open,
         NoteAnalyzer::forNotes);
