@@ -33,6 +33,18 @@ final class QueryOptions {
   private @Nullable Integer groups;
 
   @Option(
+      names = "--max-regex",
+      paramLabel = "CHARS",
+      description = "Of one /regex/ in a query; a longer one is a word. Default: 128.")
+  private @Nullable Integer regex;
+
+  @Option(
+      names = "--max-distance",
+      paramLabel = "N",
+      description = "Words between words that are asked for near each other. Default: 20.")
+  private @Nullable Integer distance;
+
+  @Option(
       names = "--max-limit",
       paramLabel = "N",
       description = "Notes in one answer. Default: 100.")
@@ -51,6 +63,8 @@ final class QueryOptions {
         AtLeastOne.number("--max-words", words, usual.words()),
         AtLeastOne.number("--max-patterns", patterns, usual.patterns()),
         AtLeastOne.number("--max-groups", groups, usual.groups()),
+        AtLeastOne.number("--max-regex", regex, usual.regex()),
+        AtLeastOne.number("--max-distance", distance, usual.distance()),
         lists().limit());
   }
 

@@ -17,6 +17,8 @@ import org.apache.lucene.util.Version;
 /// @param language the tag of the [Language]
 /// @param privacy what was kept out, as [Privacy#print] has it
 /// @param generation grows by one with every commit, through rebuilds too
+/// @param hidden the last generation in which a note that was found before became private; 0 for
+///   none
 /// @param time when the commit was made
 /// @param pending how many files were then known to be newer, as in the middle of a first run
 public record CommitData(
@@ -25,6 +27,7 @@ public record CommitData(
     String language,
     String privacy,
     long generation,
+    long hidden,
     Instant time,
     int pending) {
   /// The schema that this program writes.
@@ -37,6 +40,7 @@ public record CommitData(
         "language", language,
         "privacy", privacy,
         "generation", Long.toString(generation),
+        "hidden", Long.toString(hidden),
         "time", time.toString(),
         "pending", Integer.toString(pending));
   }
@@ -51,6 +55,7 @@ public record CommitData(
               map.getOrDefault("language", ""),
               map.getOrDefault("privacy", ""),
               Long.parseLong(map.getOrDefault("generation", "")),
+              Long.parseLong(map.getOrDefault("hidden", "0")),
               Instant.parse(map.getOrDefault("time", "")),
               Integer.parseInt(map.getOrDefault("pending", "0"))));
     } catch (NumberFormatException | DateTimeParseException e) {

@@ -28,6 +28,7 @@ record FolderDiff(
       NotesFolder.Scan scan,
       Map<String, FileStamp> known,
       Quarantine quarantine,
+      PrivateFiles privateFiles,
       boolean trusting) {
     List<NoteFile> doubtful = new ArrayList<>();
     List<Problem> lost = new ArrayList<>(scan.problems());
@@ -41,6 +42,7 @@ record FolderDiff(
         continue;
       }
       FileStamp stamp = known.get(file.path());
+      if (trusting && stamp == null && privateFiles.has(file)) continue;
       if (stamp == null) added++;
       else still++;
       if (trusting && stamp != null && stamp.isSurely(file)) unchanged++;

@@ -14,10 +14,12 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /// Opens indexes, and tells apart why one can't be: it is missing, of another version, or damaged.
@@ -77,7 +79,8 @@ final class IndexReading {
             || e instanceof IndexFormatTooOldException
             || (e instanceof IllegalArgumentException && String.valueOf(e).contains("odec"));
     if (version && isSound(path)) {
-      return e instanceof IndexFormatTooNewException ? newerVersion(path) : olderVersion(path, e);
+      boolean newer = e instanceof IndexFormatTooNewException || isOfNewerLucene(path);
+      return newer ? newerVersion(path) : olderVersion(path, e);
     }
     return isDamage(e) || version ? damaged(path, String.valueOf(e.getMessage()), e) : asIo(e);
   }
@@ -111,6 +114,21 @@ final class IndexReading {
       return true;
     } catch (IOException | RuntimeException | InternalError | AssertionError e) {
       return false;
+    }
+  }
+
+  /// Whether the newest commit says that a later Lucene than this wrote it, which stands there
+  /// behind the header. A codec that is not known here may be of one as well as of an older.
+  private static boolean isOfNewerLucene(Path path) {
+    try (Directory directory = FSDirectory.open(path)) {
+      String commit = SegmentInfos.getLastCommitSegmentsFileName(directory);
+      try (IndexInput file = directory.openInput(commit, IOContext.READONCE)) {
+        CodecUtil.readIndexHeader(file);
+        Version version = Version.fromBits(file.readVInt(), file.readVInt(), file.readVInt());
+        return version.onOrAfter(Version.LATEST) && !version.equals(Version.LATEST);
+      }
+    } catch (IOException | RuntimeException e) {
+      return false; // so old that it does not say it
     }
   }
 

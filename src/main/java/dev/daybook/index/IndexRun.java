@@ -29,6 +29,7 @@ final class IndexRun {
   private final Set<String> only;
   private final Opening opening;
   private long generation;
+  private long hidden;
   private Tally tally = new Tally();
 
   /// Opens an index, and closes it too.
@@ -57,8 +58,9 @@ final class IndexRun {
   /// so its segments are not packed into one file each, for which they would be there twice.
   RunReport rebuild(Path index, long first) throws IOException {
     generation = first;
+    parts.privateFiles().forget();
     Map<String, FileStamp> nothing = Map.of();
-    FolderDiff diff = FolderDiff.of(parts.notes().scan(), nothing, parts.quarantine(), true);
+    FolderDiff diff = diff(parts.notes().scan(), nothing, true);
     try (Directory directory = parts.directories().open(index);
         IndexWriter writer = new IndexWriter(directory, config(0).setUseCompoundFile(false))) {
       read(writer, nothing, diff, left -> {});
@@ -71,6 +73,7 @@ final class IndexRun {
   /// Carries an index on; writes only when something is different.
   RunReport update(Path index, Generation before, DeletionBrake brake) throws IOException {
     generation = before.data().generation() + 1;
+    hidden = before.data().hidden();
     Map<String, FileStamp> known =
         only.isEmpty() ? before.stamps() : FileStamps.of(before.unbounded(), only);
     FolderDiff found = look(known);
@@ -91,7 +94,11 @@ final class IndexRun {
   /// What a run would change, without changing it.
   FolderDiff look(Map<String, FileStamp> known) throws IOException {
     NotesFolder.Scan scan = only.isEmpty() ? parts.notes().scan() : parts.notes().scan(only);
-    return FolderDiff.of(scan, known, parts.quarantine(), only.isEmpty());
+    return diff(scan, known, only.isEmpty());
+  }
+
+  private FolderDiff diff(NotesFolder.Scan scan, Map<String, FileStamp> known, boolean trusting) {
+    return FolderDiff.of(scan, known, parts.quarantine(), parts.privateFiles(), trusting);
   }
 
   private void write(
@@ -171,6 +178,7 @@ final class IndexRun {
   }
 
   private void commit(IndexWriter writer, int pending) throws IOException {
+    if (tally.hides()) hidden = generation;
     CommitData data =
         new CommitData(
             CommitData.SCHEMA,
@@ -178,6 +186,7 @@ final class IndexRun {
             parts.language().tag(),
             parts.notes().privacy().print(),
             generation,
+            hidden,
             parts.clock().instant(),
             pending);
     writer.setLiveCommitData(data.toMap().entrySet());

@@ -56,7 +56,7 @@ final class NoteIndexing {
     try {
       Note note = reader.read(reading.file(), reading.content());
       if (parts.notes().privacy().hides(note)) {
-        hide(file, stamp != null);
+        hide(reading, seen, stamp != null);
         return;
       }
       boolean ownTime = note.modified().equals(reading.file().modified());
@@ -103,10 +103,12 @@ final class NoteIndexing {
   }
 
   /// A note that is private, perhaps since a moment ago.
-  private void hide(NoteFile file, boolean known) throws IOException {
+  private void hide(NotesFolder.Reading reading, Instant seen, boolean known) throws IOException {
+    NoteFile file = reading.file();
+    parts.privateFiles().add(file.path(), FileStamp.of(file, seen, true, reading.content()));
     if (!known) return;
     writer.deleteDocuments(id(file));
-    tally.remove(List.of(file.path()));
+    tally.hide(file.path());
   }
 
   private void leaveOut(NoteFile file, Throwable fault, boolean known) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Holds the generations that were the newest a moment ago, for who turns the pages of a list while
 /// notes change. Those of an index that a full run replaced are let go: its files are to leave the
-/// disk.
+/// disk; and so are those that still know a note which is private now.
 ///
 /// Safe for use by many threads.
 final class OlderGenerations implements Closeable {
@@ -28,7 +28,9 @@ final class OlderGenerations implements Closeable {
   /// Holds one that a newer generation has taken the place of.
   synchronized void keep(Generation older, Generation newer) throws IOException {
     if (isClosed) return;
-    if (!older.folder().equals(newer.folder())) letGo(0);
+    boolean isReplaced = !older.folder().equals(newer.folder());
+    boolean tellsTales = newer.data().hidden() > older.data().generation();
+    if (isReplaced || tellsTales) letGo(0);
     else if (older.unbounded().tryIncRef()) kept.addLast(new Kept(older, System.nanoTime()));
     letGo(MOST);
     while (!kept.isEmpty() && System.nanoTime() - kept.getFirst().since > KEPT_NANOS) {

@@ -19,6 +19,7 @@ record RunParts(
     Language language,
     Clock clock,
     Quarantine quarantine,
+    PrivateFiles privateFiles,
     BooleanSupplier stopping,
     Directories directories,
     BiFunction<Language, Language, Analyzer> analyzers) {
@@ -34,6 +35,7 @@ record RunParts(
         language,
         clock,
         new Quarantine(),
+        new PrivateFiles(),
         stopping,
         OwnerOnly::open,
         NoteAnalyzer::forNotes);

@@ -30,7 +30,8 @@ public record RunPlan(FileChanges files, String rebuild) {
   /// time do not show it.
   static RunPlan of(RunParts parts, Map<String, FileStamp> known, String rebuild)
       throws IOException {
-    FolderDiff diff = FolderDiff.of(parts.notes().scan(), known, parts.quarantine(), true);
+    FolderDiff diff =
+        FolderDiff.of(parts.notes().scan(), known, parts.quarantine(), parts.privateFiles(), true);
     NoteReader reader = new NoteReader(parts.clock().getZone(), parts.notes().limits());
     List<FileChange> changes = new ArrayList<>();
     int unchanged = diff.unchanged();

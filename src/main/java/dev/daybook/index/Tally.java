@@ -17,6 +17,7 @@ final class Tally {
   private int touched;
   private int reseen;
   private int unchanged;
+  private boolean hides;
 
   synchronized void add(String path, boolean known) {
     changes.add(new FileChange(path, known ? Kind.CHANGED : Kind.ADDED));
@@ -24,6 +25,17 @@ final class Tally {
 
   synchronized void remove(Collection<String> paths) {
     for (String path : paths) changes.add(new FileChange(path, Kind.REMOVED));
+  }
+
+  /// A note that was found until now is private.
+  synchronized void hide(String path) {
+    remove(List.of(path));
+    hides = true;
+  }
+
+  /// Whether a note that was found until now is private.
+  synchronized boolean hides() {
+    return hides;
   }
 
   /// @param rewritten whether the index has to keep other looks of the file

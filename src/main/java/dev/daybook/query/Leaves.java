@@ -11,12 +11,14 @@ final class Leaves {
   private final String text;
   private final Cursor cursor;
   private final Filters filters;
+  private final QueryLimits limits;
   private final Warnings warnings;
 
-  Leaves(String text, Cursor cursor, Filters filters, Warnings warnings) {
+  Leaves(String text, Cursor cursor, Filters filters, QueryLimits limits, Warnings warnings) {
     this.text = text;
     this.cursor = cursor;
     this.filters = filters;
+    this.limits = limits;
     this.warnings = warnings;
   }
 
@@ -58,7 +60,7 @@ final class Leaves {
     cursor.moveTo(start + 1);
     int slop = cursor.number();
     if (slop >= 0 && cursor.endsToken(cursor.at())) {
-      return allowed(slop, start, "~" + QueryLimits.DISTANCE);
+      return allowed(slop, start, "~" + limits.distance());
     }
     cursor.moveTo(cursor.endsToken(start + 1) ? start + 1 : start);
     return 0;
@@ -66,10 +68,10 @@ final class Leaves {
 
   /// The distance, or the largest there is.
   int allowed(int distance, int start, String largest) {
-    if (distance <= QueryLimits.DISTANCE) return distance;
-    String message = "words can be at most %d apart".formatted(QueryLimits.DISTANCE);
+    if (distance <= limits.distance()) return distance;
+    String message = "words can be at most %d apart".formatted(limits.distance());
     warnings.add(start, cursor.at(), message, largest);
-    return QueryLimits.DISTANCE;
+    return limits.distance();
   }
 
   /// A pattern between slashes, which make a token of their own; `/usr/bin` and `/etc/` are none.
@@ -84,11 +86,11 @@ final class Leaves {
     String pattern = text.substring(start + 1, end);
     if (!RegexShape.isPattern(pattern)) return null;
     cursor.moveTo(end + 1);
-    if (pattern.length() <= QueryLimits.REGEX && RegexShape.isSound(pattern))
+    if (pattern.length() <= limits.regex() && RegexShape.isSound(pattern))
       return new Regex(pattern);
     String reason =
-        pattern.length() > QueryLimits.REGEX
-            ? "longer than %d characters".formatted(QueryLimits.REGEX)
+        pattern.length() > limits.regex()
+            ? "longer than %d characters".formatted(limits.regex())
             : "not complete or too deep";
     warnings.add(start, end + 1, "the regular expression is " + reason + ", so it is a word");
     return new Word(pattern, Form.ANY);

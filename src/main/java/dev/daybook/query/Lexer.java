@@ -30,7 +30,7 @@ final class Lexer {
     this.warnings = warnings;
     this.budget = new Budget(limits, warnings);
     this.filters = new Filters(text, cursor, warnings);
-    this.leaves = new Leaves(text, cursor, filters, warnings);
+    this.leaves = new Leaves(text, cursor, filters, limits, warnings);
   }
 
   /// The tokens of the text, its groups closed.
@@ -152,7 +152,7 @@ final class Lexer {
       cursor.moveTo(start);
       return false;
     }
-    int allowed = leaves.allowed(distance, start, "NEAR/" + QueryLimits.DISTANCE);
+    int allowed = leaves.allowed(distance, start, "NEAR/" + limits.distance());
     tokens.add(new Token.Near(allowed, start, cursor.at()));
     return true;
   }

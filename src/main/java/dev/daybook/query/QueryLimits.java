@@ -6,8 +6,11 @@ package dev.daybook.query;
 /// @param words words and values
 /// @param patterns words that stand for many: prefixes, words with typos, regular expressions
 /// @param groups groups in groups
+/// @param regex UTF-16 units of one regular expression
+/// @param distance words between the words of a phrase or on either side of NEAR
 /// @param results notes that `limit:` may ask for
-public record QueryLimits(int chars, int words, int patterns, int groups, int results) {
+public record QueryLimits(
+    int chars, int words, int patterns, int groups, int regex, int distance, int results) {
   /// A paragraph of pasted text.
   private static final int CHARS = 1024;
 
@@ -21,14 +24,14 @@ public record QueryLimits(int chars, int words, int patterns, int groups, int re
 
   private static final int RESULTS = 100;
 
-  /// UTF-16 units of one regular expression.
-  static final int REGEX = 128;
+  /// Longer ones take long to make ready, whatever they find.
+  private static final int REGEX = 128;
 
-  /// Words between the words of a phrase or on either side of NEAR.
-  static final int DISTANCE = 20;
+  /// Words further apart have little to do with each other.
+  private static final int DISTANCE = 20;
 
   /// What holds unless somebody says otherwise.
   public static QueryLimits standard() {
-    return new QueryLimits(CHARS, WORDS, PATTERNS, GROUPS, RESULTS);
+    return new QueryLimits(CHARS, WORDS, PATTERNS, GROUPS, REGEX, DISTANCE, RESULTS);
   }
 }

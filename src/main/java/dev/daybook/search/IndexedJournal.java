@@ -93,11 +93,6 @@ public final class IndexedJournal implements Journal, Closeable {
         .orElseThrow(() -> new GenerationGone(number));
   }
 
-  /// What is no note any more, made private for example, is not shown out of an older generation.
-  private boolean isStillANote(NoteHit hit) {
-    return with(newest -> newest.find(hit.file().path()).isPresent());
-  }
-
   private SearchResult search(Generation generation, SearchRequest request) throws IOException {
     try (Deadline deadline = Deadline.in(longest)) {
       GenerationSearch search = per(generation).search(generation);
@@ -108,7 +103,6 @@ public final class IndexedJournal implements Journal, Closeable {
               () -> search.hits(request, query, found.found()),
               () -> search.bareHits(found.found()));
       List<NoteHit> there = there(generation, hits);
-      if (request.generation() != null) there = there.stream().filter(this::isStillANote).toList();
       return new SearchResult(
           request.query(),
           found.all(),

@@ -7,18 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.daybook.index.FileChange.Kind;
+import dev.daybook.note.NoteLimits;
 import dev.daybook.note.NotesFolder;
+import dev.daybook.note.Privacy;
 import dev.daybook.note.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +58,8 @@ class IndexerTest {
   void leavesAloneWhatLooksTheSame() throws IOException {
     NotesFolder.Scan scan = NotesFolder.open(folder.notes()).scan();
     try (Generation generation = IndexReading.newest(folder.index())) {
-      FolderDiff diff = FolderDiff.of(scan, generation.stamps(), new Quarantine(), true);
+      FolderDiff diff =
+          FolderDiff.of(scan, generation.stamps(), new Quarantine(), new PrivateFiles(), true);
       assertEquals(2, diff.unchanged(), "known to be the same without being read");
       assertEquals(List.of(), diff.doubtful());
     }
@@ -95,6 +100,55 @@ class IndexerTest {
     folder.runs(changes("REMOVED a.md", 1, 1));
     folder.write("a.md", "apple, for all to see");
     folder.runs(changes("ADDED a.md", 1, 1));
+  }
+
+  @Test
+  void readsAPrivateNoteAgainOnlyWhenItChanged() throws IOException {
+    folder.write("p.md", "---\nprivate: true\n---\nsecret");
+    Indexer indexer = folder.indexer();
+    assertEquals(1, reads(indexer, false));
+    assertEquals(0, reads(indexer, false));
+    assertFalse(folder.content().containsKey("p.md 0"));
+    assertEquals(3, reads(indexer, true), "a full run reads everything");
+    assertEquals(0, reads(indexer, false));
+
+    folder.write("p.md", "---\nprivate: nope\n---\nsecret");
+    assertEquals(1, reads(indexer, false));
+    assertEquals("secret", folder.content().get("p.md 0"));
+    folder.write("p.md", "---\nprivate: true\n---\nsecret");
+    assertEquals(1, reads(indexer, false));
+    assertFalse(folder.content().containsKey("p.md 0"), "forgotten again");
+    assertEquals(0, reads(indexer, false));
+  }
+
+  @Test
+  void readsANoteAgainThatOtherSettingsMakePublic() throws IOException {
+    folder.write("p.md", "---\ntags: [diary]\n---\nsecret");
+    NotesFolder hiding =
+        NotesFolder.open(
+            folder.notes(), new Privacy(List.of(), List.of("diary")), NoteLimits.standard());
+    Indexer indexer = new Indexer(hiding, folder.index(), Language.DEFAULT, Clock.systemUTC());
+    reads(indexer, false);
+    assertEquals(0, reads(indexer, false));
+    assertFalse(folder.content().containsKey("p.md 0"));
+    assertEquals(3, reads(folder.indexer(), false));
+    assertEquals("secret", folder.content().get("p.md 0"));
+  }
+
+  @Test
+  void readsAPrivateNoteAgainThatChangedRightBeforeItWasSeen() throws IOException {
+    folder.write("p.md", "---\nprivate: true\n---\nsecret");
+    folder.touch("p.md", Instant.now().plusSeconds(60));
+    Indexer indexer = folder.indexer();
+    assertEquals(1, reads(indexer, false));
+    assertEquals(1, reads(indexer, false));
+  }
+
+  /// How many files a run reads.
+  private static int reads(Indexer indexer, boolean full) throws IOException {
+    AtomicInteger reads = new AtomicInteger();
+    indexer.run(full, (done, total) -> reads.incrementAndGet());
+    return reads.get();
   }
 
   @Test

@@ -61,6 +61,7 @@ class SurvivingTest {
             parts.language(),
             parts.clock(),
             parts.quarantine(),
+            parts.privateFiles(),
             parts.stopping(),
             directories,
             analyzers));

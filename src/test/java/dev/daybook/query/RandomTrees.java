@@ -114,7 +114,7 @@ final class RandomTrees {
   }
 
   private Query near() {
-    int distance = 1 + random.nextInt(QueryLimits.DISTANCE);
+    int distance = 1 + random.nextInt(QueryLimits.standard().distance());
     return new Query.Near(
         IntStream.range(0, 2 + random.nextInt(2))
             .mapToObj(i -> random.nextInt(3) == 0 ? new Query.Phrase(pick(TEXTS), 0) : word())

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitsTest {
   private static final int HEADER = 2000;
   private static final int BODY = 100;
-  private static final QueryLimits QUERY = new QueryLimits(40, 4, 2, 1, 7);
+  private static final QueryLimits QUERY = new QueryLimits(40, 4, 2, 1, 6, 3, 7);
   private static final Lists LISTS = new Lists(7, 70);
   private static final String POST =
       "POST /api/v1/reindex HTTP/1.1\nHost: localhost:PORT\nConnection: close\n";
@@ -84,6 +84,8 @@ class LimitsTest {
     "/api/v1/search?q=a+b+c+d, +e, a query has at most 4 words; the rest is left out",
     "/api/v1/search?q=a*+~b, +/c.*/, a query has at most 2 parts like word*",
     "/api/v1/search?q=(a+OR+b), +((c)), groups go 1 deep at most",
+    "/api/v1/search?q=/a.*bcd, e/, the regular expression is longer than 6 characters",
+    "/api/v1/search?q=a+NEAR/3, 3+b, words can be at most 3 apart",
     "/api/v1/search?q=limit:7, 0, limit: goes up to 7"
   })
   void e2ToE6AQueryHasItsLimits(String path, String more, String warning) {
