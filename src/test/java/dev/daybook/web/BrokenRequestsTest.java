@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,16 +82,11 @@ class BrokenRequestsTest {
       Pattern.compile("Exception|\\tat |\\.java:|org\\.eclipse|io\\.javalin|dev\\.daybook");
 
   @TempDir static Path folder;
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() {
     server = new TestServer(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import dev.daybook.web.ServerLimits.Sizes;
 import dev.daybook.web.ServerLimits.Times;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class LimitsTest {
       "GET /api/v1/search HTTP/1.1\nHost: localhost:PORT\nConnection: close\n";
 
   @TempDir static Path folder;
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() {
@@ -38,11 +38,6 @@ class LimitsTest {
     ServerLimits limits =
         new ServerLimits(Places.standard(), Times.standard(), sizes, QUERY, LISTS);
     server = new TestServer(folder, Access.local(), limits);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test
