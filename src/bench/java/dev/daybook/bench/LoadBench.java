@@ -28,7 +28,7 @@ final class LoadBench {
   static void run(String url, Path notes, int rate, int seconds)
       throws IOException, InterruptedException {
     List<String> queries = new ArrayList<>();
-    Map<String, List<Ask>> kinds = Queries.of(Vault.notes(notes));
+    Map<String, List<Ask>> kinds = Queries.of(Vault.sample(notes));
     for (int i = 0; queries.size() < 1_000; i++) {
       for (List<Ask> kind : kinds.values()) queries.add(query(kind.get(i % kind.size())));
     }

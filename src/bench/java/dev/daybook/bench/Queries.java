@@ -1,5 +1,8 @@
 package dev.daybook.bench;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.daybook.note.Note;
 import dev.daybook.note.Section;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -56,11 +60,18 @@ final class Queries {
     kinds.put("phrase", from.many(() -> new Ask('"' + from.run(2, 1) + '"', false, "")));
     kinds.put("frequent", from.common.stream().map(word -> new Ask(word, false, "")).toList());
     kinds.put("rare", from.many(() -> new Ask(from.pick(from.rare), false, "")));
-    List<String> tags = notes.stream().flatMap(note -> note.tags().stream()).distinct().toList();
-    if (!tags.isEmpty()) {
-      kinds.put("with a tag", from.many(() -> new Ask(from.pick(from.common), false, tags.get(0))));
+    String tag = commonest(notes);
+    if (!tag.isEmpty()) {
+      kinds.put("with a tag", from.many(() -> new Ask(from.pick(from.common), false, tag)));
     }
     return kinds;
+  }
+
+  /// The tag of most notes; "" when there are none.
+  private static String commonest(List<Note> notes) {
+    Map<String, Long> counts =
+        notes.stream().flatMap(note -> note.tags().stream()).collect(groupingBy(tag -> tag, TreeMap::new, counting()));
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
   }
 
   private static List<Ask> letters() {

@@ -17,9 +17,11 @@ final class SearchBench {
 
   private SearchBench() {}
 
-  static void run(Path notes) throws IOException {
+  /// @param only the kinds of query to ask; all when there are none
+  static void run(Path notes, List<String> only) throws IOException {
     IndexFolder index = Vault.index(notes);
-    Map<String, List<Ask>> kinds = Queries.of(Vault.notes(notes));
+    Map<String, List<Ask>> kinds = Queries.of(Vault.sample(notes));
+    if (!only.isEmpty()) kinds.keySet().retainAll(only);
     try (Engine daybook = new DaybookEngine(index);
         Engine bare = new BareLucene(index)) {
       print(kinds, daybook, bare);

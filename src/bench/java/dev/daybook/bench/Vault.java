@@ -23,12 +23,24 @@ import java.util.List;
 final class Vault {
   private static final Clock CLOCK = Clock.system(ZoneOffset.UTC);
 
+  /// As many notes as queries are made from: more would only fill the heap beside the engines.
+  private static final int SAMPLE = 10_000;
+
   private Vault() {}
 
   static List<Note> notes(Path folder) throws IOException {
+    return notes(folder, Integer.MAX_VALUE);
+  }
+
+  /// Notes from all over the folder, for queries to be made from.
+  static List<Note> sample(Path folder) throws IOException {
+    return notes(folder, SAMPLE);
+  }
+
+  private static List<Note> notes(Path folder, int most) throws IOException {
     NotesFolder notes = NotesFolder.open(folder);
     List<Note> read = new ArrayList<>();
-    Thread reader = MarkdownParser.bigStackThread(() -> readAll(notes, read), "bench-reader");
+    Thread reader = MarkdownParser.bigStackThread(() -> read(notes, most, read), "bench-reader");
     reader.start();
     try {
       reader.join();
@@ -38,10 +50,15 @@ final class Vault {
     return read;
   }
 
-  private static void readAll(NotesFolder notes, List<Note> read) {
+  private static void read(NotesFolder notes, int most, List<Note> read) {
     NoteReader reader = new NoteReader(ZoneOffset.UTC, NoteLimits.standard());
     try {
-      for (NoteFile file : notes.scan().files()) read.add(reader.read(file, notes.read(file).content()));
+      List<NoteFile> files = notes.scan().files();
+      int step = 1 + (files.size() - 1) / most;
+      for (int i = 0; i < files.size(); i += step) {
+        NoteFile file = files.get(i);
+        read.add(reader.read(file, notes.read(file).content()));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads, parses and indexes files on as many threads as there are processors, each with the stack
 /// that a deeply nested note needs.
 final class FileReaders {
-  /// How often the one who waits is told how far it is.
-  private static final long CHECKPOINT_MILLIS = 2000;
-
   private final RunParts parts;
   private final IndexWriter writer;
   private final Map<String, FileStamp> known;
@@ -36,7 +33,7 @@ final class FileReaders {
 
   /// Hears, on the thread of the run, that it is still under way.
   interface Checkpoint {
-    /// Called every other second.
+    /// Called at the pace of [RunParts#checkpoints()].
     ///
     /// @param left how many files are still to be read
     void reached(int left) throws IOException;
@@ -68,7 +65,7 @@ final class FileReaders {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
-        thread.join(CHECKPOINT_MILLIS);
+        thread.join(parts.checkpoints());
         if (thread.isAlive() && failure.get() == null) checkpoint.reached(files - done.get());
       } catch (InterruptedException e) {
         interrupted = true;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -24,12 +25,21 @@ final class IndexRun {
 
   private static final long MERGE_MILLIS = 2000;
 
+  /// A run that took longer than so many checkpoints has left segments enough to be worth merging.
+  private static final int FEW_CHECKPOINTS = 3;
+
+  /// A search looks its words up in each segment, which costs more than to go through one so large.
+  private static final int DOCUMENTS_OF_SEGMENT = 50_000;
+
+  private static final long MERGE_LOOK_NANOS = Duration.ofMillis(20).toNanos();
+
   private final RunParts parts;
   private final Progress progress;
   private final Set<String> only;
   private final Opening opening;
   private long generation;
   private long hidden;
+  private int checkpoints;
   private Tally tally = new Tally();
 
   /// Opens an index, and closes it too.
@@ -118,7 +128,7 @@ final class IndexRun {
           known,
           diff,
           left -> {
-            if (unfinished) commit(writer, left);
+            if (unfinished) checkpoint(writer, left);
           });
       List<Problem> lost = sorted(diff.lost(), elsewhere, tally.lost());
       boolean otherProblems = !lost.equals(before.lost());
@@ -126,7 +136,25 @@ final class IndexRun {
       if (otherProblems || unfinished || !diff.gone().isEmpty() || tally.writes()) {
         commit(writer, 0);
       }
+      if (checkpoints > FEW_CHECKPOINTS) merge(writer);
     }
+  }
+
+  private void checkpoint(IndexWriter writer, int left) throws IOException {
+    checkpoints++;
+    commit(writer, left);
+  }
+
+  /// Joins what the checkpoints of a first run have left, in a commit of its own: all notes can be
+  /// found before. Given up when the run is told to stop; an index of many segments is as good.
+  private void merge(IndexWriter writer) throws IOException {
+    int segments = Math.max(1, writer.getDocStats().numDocs / DOCUMENTS_OF_SEGMENT);
+    writer.forceMerge(segments, false);
+    while (writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty()) {
+      if (parts.stopping().getAsBoolean()) return;
+      LockSupport.parkNanos(MERGE_LOOK_NANOS);
+    }
+    commit(writer, 0);
   }
 
   private void read(

@@ -163,10 +163,12 @@ final class CompiledQuery {
     return Optional.of(new TermQuery(new Term(Schema.NAME, name)));
   }
 
-  /// The levels of notes as scores.
+  /// The levels of notes as scores. Where notes found hold all words, all of them are in the
+  /// loosest tier, which is the costliest to ask for.
   private Query levels() {
     BooleanQuery.Builder levels = new BooleanQuery.Builder();
     for (Tier tier : tiers()) {
+      if (tier == loosest && !reading.isLoose()) break;
       levels.add(Queries.scored(notes.found(reading.open(), tier), 1), Occur.SHOULD);
     }
     named().ifPresent(named -> levels.add(Queries.scored(named, NAMED), Occur.SHOULD));
@@ -193,6 +195,11 @@ final class CompiledQuery {
     level(byRelevance).ifPresent(order::add);
     order.addAll(NoteOrder.of(sort, ranks()));
     return new Sort(order.toArray(SortField[]::new));
+  }
+
+  /// Whether each section that matches is one of a note found.
+  boolean isOneText() {
+    return !reading.isLoose() && reading.open() instanceof dev.daybook.query.Query.Text;
   }
 
   /// The sections that are shown of notes found.

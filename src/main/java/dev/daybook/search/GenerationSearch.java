@@ -119,8 +119,9 @@ final class GenerationSearch {
   /// How many sections of the notes found match.
   int countSections(SearchRequest request, CompiledQuery query) throws IOException {
     FacetFilters filters = FacetFilters.of(request);
-    if (filters.isEmpty() && request.query().query() instanceof Query.All) {
-      return generation.sections();
+    if (filters.isEmpty()) {
+      if (request.query().query() instanceof Query.All) return generation.sections();
+      if (query.isOneText()) return searcher.count(query.sections());
     }
     org.apache.lucene.search.Query found = filters.narrowed(query.notes());
     return searcher.count(

@@ -4,15 +4,21 @@ import dev.daybook.index.NoteAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.Term;
 
-/// The terms that an analyzer finds in what was typed.
+/// The terms that an analyzer finds in what was typed. One search asks for those of the same few
+/// words dozens of times, so they are remembered; for use by one thread, in one search.
 final class QueryTerms {
   private final NoteAnalyzer analyzer;
+  private final Map<Typed, List<Placed>> known = new HashMap<>();
+
+  private record Typed(String field, String text) {}
 
   QueryTerms(NoteAnalyzer analyzer) {
     this.analyzer = analyzer;
@@ -31,8 +37,13 @@ final class QueryTerms {
 
   /// In order; none when the text holds no word.
   List<Placed> of(String field, String text) {
+    return known.computeIfAbsent(new Typed(field, text), this::analyzed);
+  }
+
+  private List<Placed> analyzed(Typed typed) {
+    String field = typed.field;
     List<Placed> places = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(field, text)) {
+    try (TokenStream stream = analyzer.tokenStream(field, typed.text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
@@ -52,7 +63,7 @@ final class QueryTerms {
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory can be read", e);
     }
-    return places;
+    return List.copyOf(places);
   }
 
   private static void end(List<Placed> places, int position) {

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// Decides how a query is taken.
 ///
@@ -72,7 +74,7 @@ final class Readings {
 
   Reading of(String typed, Query parsed) throws IOException {
     Query asked = OpenValue.in(parsed, typed, this::count);
-    int holding = count(asked);
+    int holding = countFew(asked);
     if (holding == 0) {
       Optional<Query> verbatim = pasted.of(typed, asked);
       if (verbatim.isPresent()) return Reading.strict(verbatim.get());
@@ -176,6 +178,17 @@ final class Readings {
     if (known != null) return known;
     int found = searcher.count(notes.found(query, Tier.TYPO));
     counts.put(query, found);
+    return found;
+  }
+
+  /// The same, but where there are [#FEW] or more it says no more than that.
+  private int countFew(Query query) throws IOException {
+    Integer known = counts.get(query);
+    if (known != null) return known;
+    org.apache.lucene.search.Query all = new ConstantScoreQuery(notes.found(query, Tier.TYPO));
+    int found =
+        searcher.search(all, new TopScoreDocCollectorManager(FEW, null, FEW)).scoreDocs.length;
+    if (found < FEW) counts.put(query, found);
     return found;
   }
 

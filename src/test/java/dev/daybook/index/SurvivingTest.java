@@ -63,6 +63,7 @@ class SurvivingTest {
             parts.quarantine(),
             parts.privateFiles(),
             parts.stopping(),
+            parts.checkpoints(),
             directories,
             analyzers));
   }
