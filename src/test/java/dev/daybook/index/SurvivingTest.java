@@ -247,11 +247,11 @@ class SurvivingTest {
     vault.run();
     Files.writeString(vault.index.root().resolve("lock.holder"), "999999999");
     Files.createFile(vault.current().resolve("stray.tmp"));
-    Files.createDirectory(vault.index.root().resolve("index-left-over"));
+    Files.createDirectory(vault.index.root().resolve("index-17"));
     assertEquals(3, vault.run().unchanged());
     vault.write("more.md", "more");
     assertEquals(1, vault.run().added());
-    assertFalse(Files.exists(vault.index.root().resolve("index-left-over")));
+    assertFalse(Files.exists(vault.index.root().resolve("index-17")));
   }
 
   @Test
