@@ -20,12 +20,16 @@ faults_help() {
   size     what a full run needs of the disk: 2.2 times the index at most (A15)
   watches  the system has no watches left (B13; root)
   asleep   the server stands still for a minute, as on a laptop that sleeps (I7)
+  handles  no more files can be opened, beside two hundred clients (A16; prlimit)
+  network  the index and the notes on a disk that may be of another machine (A18, B14; root, bindfs)
+  libc     reads, writes and syncs fail at random, below Java (A19; fiu-run)
+  case     notes on a disk that takes a.md and A.md for one (B11; root, lowntfs-3g)
   soak     10,000 refreshes without growth of handles or threads (I4)
   private  what others can see: files, logs, temporary files, connections, arguments (H1-H4, H6, H7; strace)
   offline  every command and the page without a network (H4, H7; root)
   flood    two thousand clients at once on 512 MB (E9)
   hostile  searches that cost as much as can be, beside all others (E8), and hung up on (E11)
-FAULTS_KILLS and FAULTS_REFRESHES set other numbers for kills and soak.
+FAULTS_KILLS, FAULTS_REFRESHES and FAULTS_SEEDS set other numbers for kills, soak and libc.
 HELP
 }
 
@@ -468,6 +472,135 @@ fault_asleep() {
   equal_to_fresh
 }
 
+# keep_asking: two hundred clients that keep their connection and search, for ten seconds; how often each
+# answer came.
+keep_asking() {
+  node - "$url" <<'JS'
+const net = require('net');
+const url = new URL(process.argv[2]);
+const counts = {};
+const add = (what) => (counts[what] = (counts[what] ?? 0) + 1);
+const end = Date.now() + 10000;
+const client = () => {
+  const socket = net.connect(url.port, url.hostname);
+  const ask = () => socket.write(`GET /api/v1/search?q=word7&limit=1 HTTP/1.1\r\nHost: ${url.host}\r\n\r\n`);
+  socket.on('connect', ask);
+  socket.on('data', (data) => {
+    const status = /^HTTP\/1.1 (\d+)/.exec(data);
+    if (status) add(status[1]);
+    if (status) setTimeout(ask, 300);
+  });
+  socket.on('error', (fault) => add(fault.code));
+  socket.on('close', () => Date.now() < end && setTimeout(client, 500));
+};
+for (let i = 0; i < 200; i++) client();
+setTimeout(() => {
+  console.log(JSON.stringify(counts));
+  process.exit(counts['500'] ? 1 : 0);
+}, 10000);
+JS
+}
+
+fault_handles() {
+  local i clients
+  command -v prlimit >/dev/null || { echo "needs prlimit"; return 77; }
+  make_notes 300
+  start_server
+  await 60 notes_are 300 || return 1
+  prlimit --pid "$server" --nofile=120:120
+  keep_asking &
+  clients=$!
+  sleep 1
+  for i in 1 2 3 4; do
+    printf 'saved beside them %d\n' "$i" >>"$work/notes/n$i.md"
+    sleep 2
+  done
+  wait "$clients" || return 1
+  await 20 health_is ok || return 1
+  await 20 finds '"saved+beside+them+4"' || return 1
+  await 20 notes_are 300 || return 1
+  echo "handles afterwards: $(ls "/proc/$server/fd" | wc -l), of removed files: $(ls -l "/proc/$server/fd" | grep -c deleted)"
+  (($(ls -l "/proc/$server/fd" | grep -c deleted) <= 5)) || return 1
+  stop_server
+  equal_to_fresh
+}
+
+fault_network() {
+  local code=0 start
+  need_root || return
+  command -v bindfs >/dev/null || { echo "needs bindfs"; return 77; }
+  mkdir -p "$work/elsewhere" "$work/notes" "$work/store" "$work/stored"
+  bindfs "$work/elsewhere" "$work/notes" && bindfs "$work/store" "$work/stored" || return 1
+  trap 'umount -l "$work/notes" "$work/stored" 2>/dev/null || true' RETURN
+  make_notes 50
+  daybook_run index --notes "$work/notes" --index "$work/stored" -q 2>>"$work/said" || code=$?
+  [ $code = 2 ] && grep -q 'network disk (fuse' "$work/said" || { cat "$work/said"; return 1; }
+  [ -z "$(ls "$work/store")" ] || return 1
+  daybook_run index --notes "$work/notes" --index "$work/stored" -q --allow-network-index || return 1
+  start_server
+  await 60 notes_are 50 || return 1
+  [ "$(status_field watching)" = '"polling"' ] || return 1
+  start=$SECONDS
+  printf 'written on another machine\n' >"$work/elsewhere/n7.md"
+  await 12 finds '"another+machine"' || return 1
+  echo "found $((SECONDS - start)) s after it was written elsewhere"
+  stop_server
+  equal_to_fresh
+}
+
+fault_libc() {
+  local i code way
+  command -v fiu-run >/dev/null || { echo "needs fiu-run"; return 77; }
+  make_notes 200
+  daybook_run index --notes "$work/notes" --index "$work/index" -q
+  for ((i = 0; i < ${FAULTS_SEEDS:-50}; i++)); do
+    printf 'seed %d\n' "$i" >>"$work/notes/n$((RANDOM % 200)).md"
+    case $((i % 4)) in # what reads fails in Java itself, mostly, which then does not even start
+      0) way='name=posix/io/rw/*,probability=0.0001' ;;
+      1) way='name=posix/io/rw/write,probability=0.005' ;;
+      2) way='name=posix/io/sync/fsync,probability=0.2' ;;
+      3) way='name=posix/io/rw/*,probability=0.001' ;;
+    esac
+    code=0
+    timeout 60 fiu-run -x -c "enable_random $way" "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+      "-Ddaybook.home=$home" -jar "$jar" index --notes "$work/notes" --index "$work/index" -q $( ((i % 3)) || echo --full) \
+      >/dev/null 2>&1 || code=$?
+    echo "$code" >>"$work/codes"
+    [ $code != 124 ] || { echo "seed $i hangs"; return 1; }
+    daybook_run search word7 --index "$work/index" >/dev/null 2>&1 || { echo "after seed $i the index can't be searched"; return 1; }
+  done
+  echo "exit codes: $(sort -n "$work/codes" | uniq -c | tr -s ' \n' ' ')"
+  daybook_run index --notes "$work/notes" --index "$work/index" -q || return 1
+  [ -z "$(find "$work/index" -name 'index.corrupt-*')" ] || { echo "it came to harm"; return 1; }
+  equal_to_fresh
+}
+
+# rename FROM TO: as a program does; mv takes both for one file where case does not count.
+rename() { perl -e 'rename $ARGV[0], $ARGV[1] or die "$!\n"' "$@"; }
+
+fault_case() {
+  need_root || return
+  command -v lowntfs-3g >/dev/null || { echo "needs lowntfs-3g"; return 77; }
+  mkdir -p "$work/notes"
+  truncate -s 64M "$work/disk" && mkfs.ntfs -F -q "$work/disk" >/dev/null 2>&1 || return 1
+  lowntfs-3g -o ignore_case "$work/disk" "$work/notes" || return 77
+  trap 'umount -l "$work/notes" 2>/dev/null || true' RETURN
+  printf 'composed, see [[x-cafe\xcc\x81]]\n' >"$work/notes/$(printf 'caf\xc3\xa9').md"
+  printf 'decomposed, see [[CAF\xc3\x89]]\n' >"$work/notes/$(printf 'x-cafe\xcc\x81').md"
+  make_notes 20
+  start_server
+  await 60 notes_are 22 || return 1
+  curl -s "${url}api/v1/notes/caf%C3%A9.md/links" | grep -q '"out":\[{"path":"x-cafe' || return 1
+  curl -s "${url}api/v1/notes/caf%C3%A9.md/links" | grep -q '"back":\[{"path":"x-cafe' || return 1
+  rename "$work/notes/n7.md" "$work/notes/N7.md"
+  printf 'written by another name\n' >>"$work/notes/N8.MD"
+  await 30 finds '"another+name"' || return 1
+  curl -s -o /dev/null -X POST "${url}api/v1/reindex"
+  await 30 notes_are 22 || return 1
+  stop_server
+  equal_to_fresh
+}
+
 fault_soak() {
   local i before now refreshes=${FAULTS_REFRESHES:-10000}
   make_notes 50
@@ -759,7 +892,7 @@ JS
 run_faults() {
   local part code failed=0 start
   case ${1:-} in -h | --help) faults_help; return ;; esac
-  [ $# -gt 0 ] || set -- kills term damage full outside readonly hands burst empty torn fresh size watches asleep soak private offline flood hostile
+  [ $# -gt 0 ] || set -- kills term damage full outside readonly hands burst empty torn fresh size watches asleep handles network libc case soak private offline flood hostile
   for part in "$@"; do
     work=$(mktemp -d)
     start=$SECONDS

@@ -70,7 +70,7 @@ final class Checkup {
 
   static Finding permissions(IndexFolder index) throws IOException {
     Path root = index.root();
-    if (!Files.exists(root)) return new Finding(true, "permissions", "nothing there yet");
+    if (index.current().isEmpty()) return new Finding(true, "permissions", "nothing there yet");
     if (!Files.isWritable(root)) {
       return new Finding(
           false, "permissions", root + " can't be written; searches work, runs do not");

@@ -24,6 +24,7 @@ final class Failure {
     err.println("daybook: " + Terminal.printable(reason(thrown)));
     return switch (thrown) {
       case IndexException.Locked locked -> Exit.LOCKED;
+      case IndexException.Foreign foreign -> Exit.NO_INDEX;
       case IndexException.Missing missing -> Exit.NO_INDEX;
       case IndexException.Unusable unusable -> Exit.NO_INDEX;
       case IndexException.Newer newer -> Exit.NO_INDEX;

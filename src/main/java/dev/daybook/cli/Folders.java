@@ -4,6 +4,7 @@ import dev.daybook.index.CommitData;
 import dev.daybook.index.IndexFolder;
 import dev.daybook.index.Indexer;
 import dev.daybook.index.Language;
+import dev.daybook.index.NetworkDisk;
 import dev.daybook.note.NotesFolder;
 import dev.daybook.note.NotesFolderException;
 import dev.daybook.note.Privacy;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +34,11 @@ final class Folders {
       paramLabel = "DIR",
       description = "Where the index is kept. Default: index/ beside the program.")
   private @Nullable Path index;
+
+  @Option(
+      names = "--allow-network-index",
+      description = "Keep the index on a network disk, where two programs may come to write it.")
+  private boolean allowNetworkIndex;
 
   @Option(
       names = "--language",
@@ -84,7 +91,8 @@ final class Folders {
     return IndexFolder.at(index == null ? home().resolve("index") : index);
   }
 
-  /// @throws UsageException when the index would be written below the notes
+  /// @throws UsageException when the index would be written below the notes, or on a network disk
+  /// @throws dev.daybook.index.IndexException.Foreign when it would be in a folder of other things
   Indexer indexer() throws IOException, UsageException {
     NotesFolder from = notes();
     Path to = index().root();
@@ -94,7 +102,19 @@ final class Folders {
               + ": the index can't be kept within the notes folder, which is never written to;"
               + " name another folder with --index");
     }
+    index().check();
+    checkDisk(to);
     return new Indexer(from, index(), language(), Clock.system(ZoneId.systemDefault()));
+  }
+
+  private void checkDisk(Path to) throws IOException, UsageException {
+    Optional<String> network = allowNetworkIndex ? Optional.empty() : NetworkDisk.under(to);
+    if (network.isPresent()) {
+      throw new UsageException(
+          "%s: is on a network disk (%s), whose locks can't be relied on, so no index is kept there;"
+                  .formatted(to, network.get())
+              + " name a folder of this machine with --index, or say --allow-network-index");
+    }
   }
 
   /// The folder as it is or would be, with symbolic links followed as far as it exists.

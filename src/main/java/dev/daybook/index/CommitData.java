@@ -16,7 +16,8 @@ import org.apache.lucene.util.Version;
 /// @param notes the real path of the notes folder
 /// @param language the tag of the [Language]
 /// @param privacy what was kept out, as [Privacy#print] has it
-/// @param generation grows by one with every commit, through rebuilds too
+/// @param generation grows by one with every commit that changes what is found, through rebuilds
+///   too
 /// @param hidden the last generation in which a note that was found before became private; 0 for
 ///   none
 /// @param time when the commit was made

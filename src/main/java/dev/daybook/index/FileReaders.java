@@ -77,8 +77,8 @@ final class FileReaders {
   }
 
   private void readAll(List<NoteFile> files) {
-    NoteIndexing indexing = new NoteIndexing(parts, writer, tally);
     try {
+      NoteIndexing indexing = new NoteIndexing(parts, writer, tally);
       for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
         if (failure.get() != null) return;
         if (parts.stopping().getAsBoolean()) throw new IndexException.Stopped();

@@ -33,7 +33,7 @@ record FileStamp(
   /// Whether its looks alone show that the file is still the one that was indexed. Times are
   /// compared for being the same, never for being later: clocks go wrong.
   boolean isSurely(NoteFile file) {
-    return looksLike(file) && modified.plusSeconds(RACY_SECONDS).isBefore(seen);
+    return looksLike(file) && !isRacy();
   }
 
   /// Whether the file looks as it did, so that nothing new need be remembered of it.
@@ -43,6 +43,11 @@ record FileStamp(
 
   /// Whether a file that was seen at that time could have changed afterwards and look the same.
   boolean isRacy() {
+    return isRacy(modified, seen);
+  }
+
+  /// The same of a file that changed and was seen at those times.
+  static boolean isRacy(Instant modified, Instant seen) {
     return !modified.plusSeconds(RACY_SECONDS).isBefore(seen);
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -246,6 +247,11 @@ public final class Generation implements Closeable {
   /// What the files of all notes were like.
   Map<String, FileStamp> stamps() throws IOException {
     return FileStamps.all(unbounded);
+  }
+
+  /// What is kept of the files of private notes, as [PrivateFiles] has it.
+  Set<String> privateMarks() throws IOException {
+    return PrivateFiles.in(unbounded);
   }
 
   /// Reads every file of the index through and compares what it holds with its checksum.

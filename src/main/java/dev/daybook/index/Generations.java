@@ -16,7 +16,7 @@ public final class Generations extends ReferenceManager<Generation> {
   private static final int TRIES = 5;
 
   private final IndexFolder folder;
-  private final OlderGenerations older = new OlderGenerations();
+  private final OlderGenerations older = new OlderGenerations(System::nanoTime);
 
   private Generations(IndexFolder folder, Generation first) {
     this.folder = folder;
@@ -57,6 +57,7 @@ public final class Generations extends ReferenceManager<Generation> {
 
   @Override
   protected @Nullable Generation refreshIfNeeded(Generation held) throws IOException {
+    older.letGoOld();
     Generation newer = newer(held);
     if (newer != null) older.keep(held, newer);
     return newer;

@@ -24,6 +24,15 @@ public sealed class IndexException extends IOException {
     }
   }
 
+  /// The place of the index is somebody else's, or no folder; nothing is read or written there.
+  public static final class Foreign extends IndexException {
+    private static final long serialVersionUID = 1;
+
+    Foreign(String what) {
+      super(what + "; name a new or an empty folder with --index");
+    }
+  }
+
   /// Another process is writing the index.
   public static final class Locked extends IndexException {
     private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package dev.daybook.index;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +24,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -35,8 +39,17 @@ import org.jspecify.annotations.Nullable;
 /// Only its owner may read it, for it holds the text of private notes.
 public final class IndexFolder {
   private static final String CURRENT = "CURRENT";
+  private static final String NEXT = CURRENT + ".new";
   private static final String PREFIX = "index-";
-  private static final String SET_ASIDE = "index.corrupt-";
+  private static final Pattern INDEX = Pattern.compile("index-\\d+");
+  private static final Pattern SET_ASIDE = Pattern.compile("index\\.corrupt-\\w+");
+
+  /// What else Daybook keeps there.
+  private static final Set<String> BESIDE = Set.of(CURRENT, NEXT, "lock", "lock.holder", "token");
+
+  /// What a disk of its own has, which is no sign that somebody uses it.
+  private static final String OF_THE_DISK = "lost+found";
+
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -58,13 +71,40 @@ public final class IndexFolder {
   /// The folder of the index that counts, or nothing when there is none.
   public Optional<Path> current() throws IOException {
     try {
-      String name = Files.readString(root.resolve(CURRENT)).strip();
-      boolean ours = name.startsWith(PREFIX) && !name.contains("/") && !name.contains("\\");
-      Path folder = root.resolve(ours ? name : CURRENT);
+      String name = Files.readString(root.resolve(CURRENT), ISO_8859_1).strip();
+      Path folder = root.resolve(INDEX.matcher(name).matches() ? name : CURRENT);
       return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    } catch (FileSystemException e) {
+      if (Files.isDirectory(root)) throw e;
+      return Optional.empty();
     }
+  }
+
+  /// Keeps us from taking for our own what somebody else keeps things in: we would close it to all
+  /// others, and remove from it what we think is left of older indexes.
+  ///
+  /// @throws IndexException.Foreign when there is something there that is not ours
+  public void check() throws IOException {
+    if (current().isPresent() || Files.notExists(root)) return;
+    if (!Files.isDirectory(root)) throw new IndexException.Foreign(root + ": is not a folder");
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+      for (Path entry : entries) {
+        String name = entry.getFileName().toString();
+        if (!isOurs(name)) {
+          throw new IndexException.Foreign(root + ": is no index, but holds " + name);
+        }
+      }
+    }
+  }
+
+  private static boolean isOurs(String name) {
+    return BESIDE.contains(name)
+        || INDEX.matcher(name).matches()
+        || SET_ASIDE.matcher(name).matches()
+        || name.equals(OF_THE_DISK)
+        || name.startsWith(".");
   }
 
   /// What the index that counts was made of, or nothing when there is none that can be read.
@@ -81,7 +121,10 @@ public final class IndexFolder {
   }
 
   /// Makes the folder, readable by its owner only.
+  ///
+  /// @throws IndexException.Foreign when there is something there that is not ours
   void create() throws IOException {
+    check();
     Files.createDirectories(root);
     OwnerOnly.folder(root);
   }
@@ -93,7 +136,7 @@ public final class IndexFolder {
 
   /// From now on, and after a loss of power too, the index in that folder counts.
   void use(Path folder) throws IOException {
-    Path next = root.resolve(CURRENT + ".new");
+    Path next = root.resolve(NEXT);
     try (FileChannel channel = FileChannel.open(next, CREATE, TRUNCATE_EXISTING, WRITE)) {
       OwnerOnly.file(next);
       channel.write(ByteBuffer.wrap((folder.getFileName() + "\n").getBytes(UTF_8)));
@@ -109,7 +152,7 @@ public final class IndexFolder {
   /// @return where it is now
   Path setAside(Path folder, Instant now) throws IOException {
     removeAll(SET_ASIDE, null);
-    Path aside = root.resolve(SET_ASIDE + SECOND.format(now));
+    Path aside = root.resolve("index.corrupt-" + SECOND.format(now));
     Files.move(folder, aside, ATOMIC_MOVE);
     return aside;
   }
@@ -121,7 +164,7 @@ public final class IndexFolder {
 
   /// Removes what earlier runs left behind; readers that still have it open keep it.
   void removeAllBut(Path kept) throws IOException {
-    removeAll(PREFIX, kept);
+    removeAll(INDEX, kept);
   }
 
   /// Removes what was set aside.
@@ -129,9 +172,12 @@ public final class IndexFolder {
     removeAll(SET_ASIDE, null);
   }
 
-  private void removeAll(String prefix, @Nullable Path kept) throws IOException {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, prefix + "*")) {
-      for (Path folder : folders) if (!folder.equals(kept)) removeTree(folder);
+  private void removeAll(Pattern names, @Nullable Path kept) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(root)) {
+      for (Path folder : folders) {
+        boolean isOne = names.matcher(folder.getFileName().toString()).matches();
+        if (isOne && !folder.equals(kept)) removeTree(folder);
+      }
     }
   }
 

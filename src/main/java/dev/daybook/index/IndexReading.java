@@ -30,6 +30,7 @@ final class IndexReading {
   static Generation newest(IndexFolder folder) throws IOException {
     Optional<Path> path = folder.current();
     if (path.isEmpty()) {
+      folder.check();
       throw new IndexException.Missing(folder.root() + ": no index yet; run daybook index");
     }
     return newest(path.get());

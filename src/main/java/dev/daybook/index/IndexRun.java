@@ -75,6 +75,7 @@ final class IndexRun {
         IndexWriter writer = new IndexWriter(directory, config(0).setUseCompoundFile(false))) {
       read(writer, nothing, diff, left -> {});
       replace(writer, sorted(diff.lost(), tally.lost()));
+      remember(writer, Set.of());
       commit(writer, 0);
     }
     return report(index, 0);
@@ -84,6 +85,7 @@ final class IndexRun {
   RunReport update(Path index, Generation before, DeletionBrake brake) throws IOException {
     generation = before.data().generation() + 1;
     hidden = before.data().hidden();
+    parts.privateFiles().know(before.privateMarks());
     Map<String, FileStamp> known =
         only.isEmpty() ? before.stamps() : FileStamps.of(before.unbounded(), only);
     FolderDiff found = look(known);
@@ -94,6 +96,7 @@ final class IndexRun {
         diff.doubtful().isEmpty()
             && diff.gone().isEmpty()
             && before.data().pending() == 0
+            && parts.privateFiles().marks().equals(before.privateMarks())
             && sorted(diff.lost(), elsewhere).equals(before.lost());
     if (!same) write(index, before, known, diff, elsewhere);
     tally.skip(diff.unchanged());
@@ -103,8 +106,12 @@ final class IndexRun {
 
   /// What a run would change, without changing it.
   FolderDiff look(Map<String, FileStamp> known) throws IOException {
-    NotesFolder.Scan scan = only.isEmpty() ? parts.notes().scan() : parts.notes().scan(only);
-    return diff(scan, known, only.isEmpty());
+    if (!only.isEmpty()) return diff(parts.notes().scan(only), known, false);
+    NotesFolder.Scan scan = parts.notes().scan();
+    parts
+        .privateFiles()
+        .keepOnly(scan.files().stream().filter(file -> !known.containsKey(file.path())).toList());
+    return diff(scan, known, true);
   }
 
   private FolderDiff diff(NotesFolder.Scan scan, Map<String, FileStamp> known, boolean trusting) {
@@ -133,8 +140,11 @@ final class IndexRun {
       List<Problem> lost = sorted(diff.lost(), elsewhere, tally.lost());
       boolean otherProblems = !lost.equals(before.lost());
       if (otherProblems) replace(writer, lost);
-      if (otherProblems || unfinished || !diff.gone().isEmpty() || tally.writes()) {
+      boolean remembers = remember(writer, before.privateMarks());
+      if (otherProblems || unfinished || !diff.gone().isEmpty() || tally.changesAnything()) {
         commit(writer, 0);
+      } else if (remembers || tally.settlesMany()) {
+        commit(writer, before.data());
       }
       if (checkpoints > FEW_CHECKPOINTS) merge(writer);
     }
@@ -205,6 +215,17 @@ final class IndexRun {
     for (Problem problem : lost) writer.addDocument(NoteDocuments.problem(problem));
   }
 
+  /// Keeps in the index what spares the next process to read private notes again.
+  ///
+  /// @return whether there is something else to keep than before
+  private boolean remember(IndexWriter writer, Set<String> before) throws IOException {
+    Set<String> marks = parts.privateFiles().marks();
+    if (marks.equals(before)) return false;
+    writer.deleteDocuments(PrivateFiles.DOCUMENT);
+    if (!marks.isEmpty()) writer.addDocument(PrivateFiles.document(marks));
+    return true;
+  }
+
   private void commit(IndexWriter writer, int pending) throws IOException {
     if (tally.hides()) hidden = generation;
     CommitData data =
@@ -217,9 +238,14 @@ final class IndexRun {
             hidden,
             parts.clock().instant(),
             pending);
+    commit(writer, data);
+    generation++;
+  }
+
+  /// With the data of the commit before, nobody is told of it: all is found as it was.
+  private static void commit(IndexWriter writer, CommitData data) throws IOException {
     writer.setLiveCommitData(data.toMap().entrySet());
     writer.commit();
-    generation++;
   }
 
   private RunReport report(Path index, int heldBack) throws IOException {

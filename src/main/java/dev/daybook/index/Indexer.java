@@ -130,6 +130,7 @@ public final class Indexer {
     try (Generation before = IndexReading.newest(folder)) {
       if (!before.data().isOf(notes)) return RunPlan.rebuild(parts, OTHER_FOLDER);
       if (!before.data().speaks(parts.language())) return RunPlan.rebuild(parts, OTHER_LANGUAGE);
+      parts.privateFiles().know(before.privateMarks());
       return RunPlan.of(parts, before.stamps(), "");
     } catch (IndexException.Missing e) {
       return RunPlan.rebuild(parts, NONE);
@@ -220,17 +221,15 @@ public final class Indexer {
   /// answering.
   private Current begin(String reason) throws IOException {
     if (newest > 0) return new Current(null, reason);
-    long last = lastGeneration();
-    long generation = last == 0 ? 0 : last + 1;
     Path fresh = folder.fresh();
-    new IndexRun(parts, Set.of(), Progress.SILENT, this::open).begin(fresh, generation);
+    new IndexRun(parts, Set.of(), Progress.SILENT, this::open).begin(fresh, nextGeneration());
     folder.use(fresh);
     verified = fresh;
     return new Current(fresh, reason);
   }
 
   private RunReport rebuild(IndexRun run, String reason) throws IOException {
-    long generation = lastGeneration() + 1;
+    long generation = nextGeneration();
     Optional<Path> old = folder.current();
     if (old.isPresent()) {
       folder.removeAllBut(old.get());
@@ -245,8 +244,11 @@ public final class Indexer {
     return report.rebuilt(reason);
   }
 
-  /// Generations are counted through rebuilds, so that a reader sees that time went on.
-  private long lastGeneration() {
-    return Math.max(newest, folder.made().map(CommitData::generation).orElse(0L));
+  /// Generations are counted through rebuilds, so that a reader sees that time went on. Where the
+  /// count so far is not known, for the index is gone or can't be read, it goes on from the
+  /// milliseconds of the clock: notes are not saved so often that a count came there before.
+  private long nextGeneration() {
+    long last = Math.max(newest, folder.made().map(CommitData::generation).orElse(0L));
+    return last > 0 ? last + 1 : Math.max(1, parts.clock().millis());
   }
 }

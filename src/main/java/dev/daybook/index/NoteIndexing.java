@@ -73,8 +73,8 @@ final class NoteIndexing {
     try {
       return parts.notes().read(file);
     } catch (NoSuchFileException e) {
-      writer.deleteDocuments(id(file));
-      if (known) tally.remove(List.of(file.path()));
+      return null; // gone since it was seen; the next look tells whether most are, and it was no
+      // edit
     } catch (IOException e) {
       String reason = "could not be read (" + e.getMessage() + "); check who may read it";
       tally.lose(new Problem(file.path(), 0, reason, false));
@@ -105,7 +105,7 @@ final class NoteIndexing {
   /// A note that is private, perhaps since a moment ago.
   private void hide(NotesFolder.Reading reading, Instant seen, boolean known) throws IOException {
     NoteFile file = reading.file();
-    parts.privateFiles().add(file.path(), FileStamp.of(file, seen, true, reading.content()));
+    parts.privateFiles().add(file, seen);
     if (!known) return;
     writer.deleteDocuments(id(file));
     tally.hide(file.path());

@@ -3,8 +3,8 @@ package dev.daybook.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -34,8 +34,8 @@ final class OwnerOnly {
   }
 
   private static void restrict(Path path, String permissions) throws IOException {
-    if (!Files.getFileStore(path).supportsFileAttributeView("posix")) return;
-    Files.setPosixFilePermissions(path, Set.copyOf(PosixFilePermissions.fromString(permissions)));
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (view != null) view.setPermissions(PosixFilePermissions.fromString(permissions));
   }
 
   private static final class OwnerOnlyDirectory extends FilterDirectory {

@@ -18,13 +18,15 @@ public final class Schema {
   /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
   public static final String VERSION = "7";
 
-  /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM].
+  /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM],
+  /// [#PRIVATE].
   public static final String KIND = "kind";
 
   public static final String NOTE = "note";
   public static final String SECTION = "section";
   public static final String HEAD = "head";
   public static final String PROBLEM = "problem";
+  static final String PRIVATE = "private";
 
   /// On every document of a block: the path of the note, as it is.
   public static final String ID = "id";
@@ -181,6 +183,9 @@ public final class Schema {
   static final String STORED_DRAFT = "note.draft";
   static final String STORED_PROPERTY = "note.property";
   static final String STORED_PROBLEM = "note.problem";
+
+  /// As [PrivateFiles] has them.
+  static final String STORED_MARKS = "private.marks";
 
   /// The fields that are counted; all live in one doc values field, so that one pass counts all.
   public static final FacetsConfig FACETS = facets();

@@ -60,9 +60,14 @@ final class Tally {
     return new FileChanges(changes, unchanged);
   }
 
-  /// Whether there is anything to commit.
-  synchronized boolean writes() {
-    return !changes.isEmpty() || touched > 0 || reseen > WORTH_A_COMMIT;
+  /// Whether anything is found otherwise than before.
+  synchronized boolean changesAnything() {
+    return !changes.isEmpty() || touched > 0;
+  }
+
+  /// Whether to commit only what spares the next run the reading.
+  synchronized boolean settlesMany() {
+    return reseen > WORTH_A_COMMIT;
   }
 
   /// What could not be read, in no order.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param running whether a run is under way
 /// @param done files that the run under way has read
 /// @param total files that the run under way has to read
-/// @param pending files known to be newer than the index
+/// @param pending files known to be newer than the index; those that a run reads until it has ended
 /// @param generation of the index after the last run, 0 before the first
 /// @param lastRun what the last run that ended well did, or null before the first
 /// @param troubles what is wrong and what to do, one line each; empty when all is well
@@ -26,7 +26,7 @@ public record Upkeep(
   public enum Watching {
     /// The system tells.
     EVENTS,
-    /// The folder is looked through from time to time.
+    /// The folder is looked through from time to time, for the system does not tell of all.
     POLLING,
     /// Not at all: only when a run is asked for.
     OFF

@@ -230,8 +230,11 @@ public final class NotesFolder {
     return isNote(file.getFileName().toString());
   }
 
-  /// Whether a file of that name is a note: `.md` and `.markdown` in any case.
+  /// Whether a file of that name is a note: `.md` and `.markdown` in any case, but not what stands
+  /// beside a note while Emacs has it open (`.#note.md`), or on disks that a Mac writes
+  /// (`._note.md`).
   public static boolean isNote(String name) {
+    if (name.startsWith(".#") || name.startsWith("._")) return false;
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".md") || lower.endsWith(".markdown");
   }

@@ -15,8 +15,11 @@ import java.util.function.Consumer;
 final class TextDecoder {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /// A text has no NUL; a file in which more than one byte of so many is one is no text.
-  private static final int NUL_SHARE = 50;
+  /// A text has no control characters but those that part lines and words, and the one that begins
+  /// a colour in a terminal; a file in which more than one byte of so many is another is no text.
+  private static final int CONTROL_SHARE = 50;
+
+  private static final String OF_TEXT = "\t\n\f\r\u001B";
 
   private TextDecoder() {}
 
@@ -78,8 +81,8 @@ final class TextDecoder {
   }
 
   private static boolean isBinary(byte[] bytes) {
-    int nuls = 0;
-    for (byte each : bytes) if (each == 0) nuls++;
-    return nuls > 8 && nuls > bytes.length / NUL_SHARE;
+    int controls = 0;
+    for (byte each : bytes) if (each >= 0 && each < ' ' && OF_TEXT.indexOf(each) < 0) controls++;
+    return controls > 8 && controls > bytes.length / CONTROL_SHARE;
   }
 }

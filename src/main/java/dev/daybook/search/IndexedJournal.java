@@ -227,8 +227,15 @@ public final class IndexedJournal implements Journal, Closeable {
 
   private IndexState state(Generation generation) {
     CommitData data = generation.data();
-    int pending = Math.max(data.pending(), upkeep.get().pending());
-    return new IndexState(data.generation(), data.time(), pending);
+    return new IndexState(data.generation(), data.time(), pending(data, upkeep.get()));
+  }
+
+  /// Of an index that is still being made for the first time, each commit says what it lacks; only
+  /// before the first of them it does not know.
+  private static int pending(CommitData data, Upkeep upkeep) {
+    return data.pending() > 0
+        ? Math.max(data.pending(), upkeep.total() - upkeep.done())
+        : upkeep.pending();
   }
 
   /// A list, or none when it takes too long.

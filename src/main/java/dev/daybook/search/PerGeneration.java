@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What is made once for a generation and then used by all who search it. Safe for use by many
 /// threads.
 final class PerGeneration {
-  private final long generation;
+  private final Generation generation;
   private final Analyzers analyzers;
   private final FuzzyWords fuzzy;
   private final Boilerplate boilerplate;
@@ -18,7 +18,7 @@ final class PerGeneration {
   private @Nullable Vocabulary vocabulary;
 
   PerGeneration(Generation generation) throws IOException {
-    this.generation = generation.data().generation();
+    this.generation = generation;
     Language language = Language.of(generation.data().language()).orElse(Language.DEFAULT);
     fuzzy = new FuzzyWords(generation.searcher().getIndexReader());
     boilerplate = Boilerplate.of(generation);
@@ -26,11 +26,11 @@ final class PerGeneration {
   }
 
   boolean isOf(Generation other) {
-    return generation == other.data().generation();
+    return generation == other;
   }
 
   boolean isNewerThan(Generation other) {
-    return generation > other.data().generation();
+    return generation.data().generation() > other.data().generation();
   }
 
   /// Those of a search on the generation, which must be the one that this was made for.

@@ -2,13 +2,16 @@ package dev.daybook.watch;
 
 import dev.daybook.index.IndexException;
 import dev.daybook.index.Indexer;
+import dev.daybook.index.NetworkDisk;
 import dev.daybook.index.RunReport;
 import dev.daybook.index.Upkeep;
 import dev.daybook.index.Upkeep.Watching;
 import dev.daybook.note.NotesFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ public final class Follower implements AutoCloseable {
   /// times as much.
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
-  /// The same where the system tells nothing.
+  /// The same where the system tells nothing, or nothing of what is done on other machines.
   private static final Duration POLL_EVERY = Duration.ofSeconds(10);
 
   /// To look at so many notes takes seconds of a slow disk.
@@ -107,9 +110,13 @@ public final class Follower implements AutoCloseable {
   private void watchAgain() {
     if (!watch || (events != null && events.isAlive())) return;
     unwatch();
+    state.watching(Watching.POLLING);
+    if (!Files.isDirectory(notes.root())) return; // the run says so
     try {
       events = FolderEvents.start(notes.root(), hints, this::notWatched);
-      state.watching(Watching.EVENTS);
+      Optional<String> network = NetworkDisk.under(notes.root());
+      state.watching(network.isEmpty() ? Watching.EVENTS : Watching.POLLING);
+      network.ifPresent(type -> state.warn(Troubles.notToldOfAll(type)));
     } catch (IOException | RuntimeException e) {
       notWatched(e);
     }
@@ -139,7 +146,7 @@ public final class Follower implements AutoCloseable {
 
   private void run(Hints.Work work) throws InterruptedException {
     Path index = indexer.folder();
-    state.begin();
+    state.begin(work);
     try {
       if (isDoubted) {
         isDoubted = false;

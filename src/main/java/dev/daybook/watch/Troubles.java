@@ -24,6 +24,10 @@ final class Troubles {
           + reason(fault)
           + "); searches answer from its last state, make it writable or name another with --index";
     }
+    if (message.contains("Too many open files")) {
+      return "too many open files: this process may open no more, so the index can't be brought up to"
+          + " date; allow more with ulimit -n";
+    }
     if (fault instanceof IndexException || fault instanceof NotesFolderException) return message;
     return "the index could not be brought up to date: " + fault;
   }
@@ -39,6 +43,13 @@ final class Troubles {
         + folder
         + ", most of what was there, and are kept in the index until they are back;"
         + " if they are meant to be gone, run daybook index --full";
+  }
+
+  static String notToldOfAll(String disk) {
+    return "the notes are on a network disk ("
+        + disk
+        + "), which does not tell of changes made elsewhere; the folder is looked through every few"
+        + " seconds as well";
   }
 
   static String notWatched(Exception e) {

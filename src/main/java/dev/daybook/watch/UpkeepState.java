@@ -23,11 +23,14 @@ final class UpkeepState {
   private final Set<String> warned = new HashSet<>();
   private Watching watching = Watching.OFF;
   private boolean running;
+  private boolean isRepeating;
+  private int known;
   private int done;
   private int total;
   private @Nullable RunReport lastRun;
   private String trouble = "";
   private long told;
+  private boolean isProgressTold;
 
   /// @param say where a person is told
   /// @param hinted how many files are known to have changed
@@ -43,10 +46,15 @@ final class UpkeepState {
         running,
         done,
         total,
-        total - done + hinted.getAsInt(),
+        pending(),
         last == null ? 0 : last.generation(),
         last,
         trouble.isEmpty() ? List.of() : List.of(trouble));
+  }
+
+  /// Until a run has ended, nothing of what it reads is found; what it reads only again was.
+  private int pending() {
+    return hinted.getAsInt() + (running && !isRepeating ? Math.max(known, total) : 0);
   }
 
   Runnable listen(Consumer<Upkeep> listener) {
@@ -63,8 +71,10 @@ final class UpkeepState {
     if (warned.add(warning)) say.accept("daybook: " + warning);
   }
 
-  synchronized void begin() {
+  synchronized void begin(Hints.Work work) {
     running = true;
+    isRepeating = work.kind() == Hints.Work.Kind.FULL;
+    known = work.paths().size();
     done = 0;
     total = 0;
   }
@@ -76,6 +86,7 @@ final class UpkeepState {
       long now = System.nanoTime();
       if (now - told < TELL_EVERY_NANOS) return;
       told = now;
+      isProgressTold = true;
     }
     tell();
   }
@@ -100,12 +111,15 @@ final class UpkeepState {
     if (changed) tell();
   }
 
-  /// Whether there is another trouble than before; then it is said.
+  /// Whether those who listen have to know: of another trouble, which is also said, or that the run
+  /// whose progress they saw has ended.
   private boolean stop(String problem) {
+    boolean isNews = isProgressTold;
+    isProgressTold = false;
     running = false;
     done = 0;
     total = 0;
-    if (problem.equals(trouble)) return false;
+    if (problem.equals(trouble)) return isNews;
     trouble = problem;
     say.accept("daybook: " + (problem.isEmpty() ? "all is well again" : problem));
     return true;

@@ -50,8 +50,9 @@ final class SearchParameters {
   /// Values of a facet in one answer: more than a page can show, few enough to stay quick.
   static final int MAX_FACET_VALUES = 1000;
 
-  /// All that nine digits can say; a second for each would last thirty years.
-  private static final int MAX_GENERATION = 999_999_999;
+  /// Generations may count on from the milliseconds of a clock, of which fifteen digits are enough
+  /// for thirty thousand years; a program that knows all numbers as fractions has these exactly.
+  private static final String GENERATION = "[0-9]{1,15}";
 
   private static final List<String> SORTS = Arrays.stream(Sort.values()).map(Sort::key).toList();
   private static final List<String> FACETS = Field.FACETS.stream().map(Field::key).toList();
@@ -96,7 +97,11 @@ final class SearchParameters {
   }
 
   private static @Nullable Long generation(QueryString given) {
-    return given.one("gen") == null ? null : (long) number(given, "gen", 0, MAX_GENERATION);
+    String value = given.one("gen");
+    if (value == null) return null;
+    if (value.matches(GENERATION)) return Long.parseLong(value);
+    throw new BadParameter(
+        "gen", "gen takes the generation of an earlier answer, not " + value, null);
   }
 
   /// Refuses every parameter that is not one of the names.

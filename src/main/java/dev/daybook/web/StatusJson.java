@@ -32,7 +32,7 @@ public final class StatusJson {
             status.language(),
             status.index().generation(),
             status.index().asOf().toString(),
-            Math.max(status.index().pending(), upkeep.pending()),
+            status.index().pending(),
             status.writer(),
             upkeep.watching().name().toLowerCase(Locale.ROOT),
             new Running(upkeep.running(), upkeep.done(), upkeep.total()),

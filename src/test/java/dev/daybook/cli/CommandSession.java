@@ -96,6 +96,7 @@ final class CommandSession implements AutoCloseable {
         .replaceAll("\"(tookMs|score|indexBytes)\":[\\d.E-]+", "\"$1\":0")
         .replaceAll("\"(asOf|javaVersion)\":\"[^\"]*\"", "\"$1\":\"…\"")
         .replaceAll("index-\\d+", "index-0")
+        .replaceAll("generation(\":| +)\\d+", "generation$10")
         .replaceAll(", [\\d.]+ kB", ", 0.0 kB")
         .replaceAll("Java [\\d.+-]+.*", "Java …")
         .replace('\u001b', '␛')

@@ -16,7 +16,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /// What can happen to a file of an index.
-enum Damage {
+public enum Damage {
   /// One bit in the middle is another.
   FLIP,
   /// One bit of the first byte is another, which is of the header.
@@ -82,7 +82,7 @@ enum Damage {
   }
 
   /// Lets the newest commit say that another version wrote it.
-  static void sayVersion(Path index, String version) throws IOException {
+  public static void sayVersion(Path index, String version) throws IOException {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       Map<String, String> data = new HashMap<>();

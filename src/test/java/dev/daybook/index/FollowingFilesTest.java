@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,42 @@ class FollowingFilesTest {
     Files.move(vault.notes.resolve(other), vault.notes.resolve(one));
     Files.move(vault.notes.resolve("swap.md"), vault.notes.resolve(other));
     vault.run();
+    isLikeNew();
+  }
+
+  @Test
+  void b15KeepsTheNotesOfAFolderThatVanishesInARun() throws IOException {
+    vault.write(30);
+    vault.run();
+    for (int i = 0; i < 30; i++) vault.write("n" + i + ".md", "edited " + i);
+    Path away = folder.resolve("away");
+    Progress vanishing =
+        (done, total) -> {
+          try {
+            if (Files.exists(vault.notes)) Files.move(vault.notes, away);
+          } catch (IOException e) {
+            assertTrue(Files.exists(away), "another thread was first");
+          }
+        };
+    RunReport report = vault.indexer().run(false, vanishing);
+    assertEquals(30, report.notes());
+    Files.move(away, vault.notes);
+    assertEquals(30 - report.changed(), vault.run().changed());
+    isLikeNew();
+  }
+
+  /// What Vim, Emacs, nano and a Mac put beside a note that is open.
+  @Test
+  void takesNoFileOfAnEditorForANote() throws IOException {
+    vault.write("n.md", "apple");
+    for (String name :
+        new String[] {"n.md~", ".n.md.swp", "4913", "#n.md#", "n.md.save", "._n.md"}) {
+      vault.write(name, "apple");
+    }
+    Files.createSymbolicLink(vault.notes.resolve(".#n.md"), Path.of("ann@machine.123:456"));
+    RunReport report = vault.run();
+    assertEquals("+1 ~0 -0 =0", Vault.counts(report));
+    assertEquals(List.of(), report.problems());
     isLikeNew();
   }
 

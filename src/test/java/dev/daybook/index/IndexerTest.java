@@ -103,6 +103,49 @@ class IndexerTest {
   }
 
   @Test
+  void readsAPrivateNoteAgainInAnotherProcessOnlyWhenItChanged() throws IOException {
+    folder.write("p.md", "---\nprivate: true\n---\nsecret");
+    folder.write("sub/q.md", "---\nprivate: true\n---\nsecret");
+    long generation = folder.indexer().run(false, Progress.SILENT).generation();
+    assertEquals(0, reads(folder.indexer(), false));
+    folder.write("p.md", "---\nprivate: true\n---\nanother");
+    assertEquals(1, reads(folder.indexer(), false));
+    assertEquals(0, reads(folder.indexer(), false));
+    folder.write("p.md", "---\nprivate: nope\n---\nanother");
+    assertEquals(1, reads(folder.indexer(), false));
+    assertEquals("another", folder.content().get("p.md 0"));
+    folder.indexer().run(true, Progress.SILENT);
+    assertEquals(0, reads(folder.indexer(), false), "a full run remembers too");
+    try (Generation kept = IndexReading.newest(folder.index())) {
+      assertEquals(1, kept.privateMarks().size(), "nothing is kept of what is no longer so");
+      assertEquals(generation + 2, kept.data().generation(), "for nobody else to see");
+    }
+  }
+
+  @Test
+  void tellsNothingOfAPrivateNoteByWhatItRemembersOfIt() throws IOException {
+    folder.write("zyzzyva.md", "---\nprivate: true\n---\nsecret");
+    folder.run(false);
+    try (Generation kept = IndexReading.newest(folder.index())) {
+      String mark = String.join("", kept.privateMarks());
+      assertTrue(mark.matches("[0-9a-f]{32}"), mark);
+    }
+    try (Stream<Path> files = Files.walk(folder.index().root())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertFalse(bytes.contains("zyzzyva") || bytes.contains("secret"), file::toString);
+      }
+    }
+  }
+
+  @Test
+  void countsGenerationsOnWhereTheIndexIsGone() throws IOException {
+    long before = folder.run(false).generation();
+    Files.delete(folder.index().root().resolve("CURRENT"));
+    assertTrue(folder.run(false).generation() > before);
+  }
+
+  @Test
   void readsAPrivateNoteAgainOnlyWhenItChanged() throws IOException {
     folder.write("p.md", "---\nprivate: true\n---\nsecret");
     Indexer indexer = folder.indexer();

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -248,11 +251,11 @@ class SurvivingTest {
     vault.run();
     Files.writeString(vault.index.root().resolve("lock.holder"), "999999999");
     Files.createFile(vault.current().resolve("stray.tmp"));
-    Files.createDirectory(vault.index.root().resolve("index-left-over"));
+    Files.createDirectory(vault.index.root().resolve("index-17"));
     assertEquals(3, vault.run().unchanged());
     vault.write("more.md", "more");
     assertEquals(1, vault.run().added());
-    assertFalse(Files.exists(vault.index.root().resolve("index-left-over")));
+    assertFalse(Files.exists(vault.index.root().resolve("index-17")));
   }
 
   @Test
@@ -301,6 +304,46 @@ class SurvivingTest {
     vault.write("bad.md", "harmless");
     assertEquals(11, indexer.run(false, Progress.SILENT).notes());
     isLikeNew();
+  }
+
+  /// As when a class can't be loaded: nobody may take the index for that of an empty folder.
+  @Test
+  void a13FailsWhenNoThreadCanReadNotes() throws IOException {
+    vault.write(3);
+    vault.run();
+    Map<String, String> before = vault.content();
+    RunParts parts = parts();
+    RunParts broken =
+        new RunParts(
+            parts.notes(),
+            parts.language(),
+            new BrokenClock(),
+            parts.quarantine(),
+            parts.privateFiles(),
+            parts.stopping(),
+            parts.directories(),
+            parts.analyzers());
+    Indexer indexer = new Indexer(vault.index, broken);
+    assertThrows(IllegalStateException.class, () -> indexer.run(true, Progress.SILENT));
+    assertEquals(before, vault.content());
+  }
+
+  /// What every thread asks for its zone when it begins.
+  private static final class BrokenClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      throw new NoClassDefFoundError("as a test has it");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now();
+    }
   }
 
   /// What can go wrong in the analysis of a text.

@@ -97,6 +97,22 @@ class FollowerTest {
     await(upkeep -> notes(upkeep) == 1500 && upkeep.pending() == 0 && !upkeep.running());
   }
 
+  /// A file is pending from when it is known to have changed until it is found so.
+  @Test
+  void countsAFileAsPendingUntilItIsFound() throws IOException {
+    Files.writeString(notes.resolve("a.md"), "apple");
+    await(upkeep -> upkeep.pending() > 0 || notes(upkeep) == 1);
+    List<Upkeep> told = new CopyOnWriteArrayList<>();
+    follower.listen(told::add);
+    Files.writeString(notes.resolve("b.md"), "berry");
+    await(upkeep -> {
+      assertTrue(upkeep.pending() > 0 || !upkeep.running() || notes(upkeep) == 2);
+      return notes(upkeep) == 2 && !upkeep.running();
+    });
+    await(upkeep -> !told.isEmpty() && !told.getLast().running());
+    assertEquals(0, told.getLast().pending());
+  }
+
   @Test
   void tellsThoseWhoListen() throws IOException {
     List<Upkeep> told = new CopyOnWriteArrayList<>();
