@@ -321,6 +321,7 @@ class SurvivingTest {
             parts.quarantine(),
             parts.privateFiles(),
             parts.stopping(),
+            parts.checkpoints(),
             parts.directories(),
             parts.analyzers());
     Indexer indexer = new Indexer(vault.index, broken);
