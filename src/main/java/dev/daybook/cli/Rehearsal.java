@@ -92,7 +92,8 @@ final class Rehearsal {
 
   private void run(List<String> command, Writer out) {
     CommandLine line = Main.line(Settings.none());
-    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     List<String> args = new ArrayList<>(command);
     args.addAll(1, folders);
     int code = line.execute(args.toArray(String[]::new));
