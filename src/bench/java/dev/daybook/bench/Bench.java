@@ -11,7 +11,7 @@ public final class Bench {
       ./daybook bench corpus FROM TO SECTIONS   a vault of so many sections, written from the notes in FROM
       ./daybook bench index NOTES               a full run beside reading, parsing and indexing bare
       ./daybook bench search NOTES              a search beside the same work in bare Lucene, by kind of query
-      ./daybook bench peers NOTES               the same queries in SQLite FTS5, and what each finds
+      ./daybook bench peers NOTES               the same queries in SQLite FTS5 and MiniSearch (from npm), and what each finds
       ./daybook bench start NOTES               how soon it starts, beside a start without archive; memory when idle
       ./daybook bench load URL NOTES RATE SECS  a running server at a fixed rate of requests
       """;

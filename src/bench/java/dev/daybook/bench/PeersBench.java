@@ -14,16 +14,18 @@ import java.util.Map;
 final class PeersBench {
   private PeersBench() {}
 
-  static void run(Path path) throws IOException {
+  static void run(Path path) throws IOException, InterruptedException {
     IndexFolder index = Vault.index(path);
     List<Note> notes = Vault.notes(path);
     Map<String, List<Ask>> kinds = new LinkedHashMap<>(Queries.of(notes));
     kinds.remove("empty"); // FTS5 has no such query
     kinds.remove("with a tag");
     try (DaybookEngine daybook = new DaybookEngine(index);
-        Fts5 fts5 = new Fts5(notes)) {
+        Fts5 fts5 = new Fts5(notes);
+        MiniSearch miniSearch = new MiniSearch(notes)) {
       Recall.print(kinds, daybook, fts5);
       SearchBench.print(kinds, daybook, fts5);
+      SearchBench.print(kinds, daybook, miniSearch);
     }
   }
 }
