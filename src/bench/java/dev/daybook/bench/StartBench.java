@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ final class StartBench {
   /// A start without archive, one with it, one of the like: so many rounds of each.
   private static final int ROUNDS = 7;
 
+  private static final int MOST_ASKED = 6_000;
   private static final int IDLE_SECONDS = 75;
   private static final String HEAP = "-Xmx256m";
   private static final Path HOME = Path.of(System.getProperty("daybook.home", "."));
@@ -152,11 +154,18 @@ final class StartBench {
     return page;
   }
 
-  private static void ask(String page, String search) throws IOException {
+  /// Asks until there is an answer: until the index is open, it is a 503.
+  private static void ask(String page, String search) throws IOException, InterruptedException {
     URI address = URI.create(page + "api/v1/search?q=" + search);
-    try (InputStream answer = address.toURL().openStream()) {
-      answer.readAllBytes();
+    for (int i = 0; i < MOST_ASKED; i++) {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
+        connection.getInputStream().readAllBytes();
+        return;
+      }
+      Thread.sleep(10);
     }
+    throw new IOException(address + " has no answer");
   }
 
   private static double since(long start) {
