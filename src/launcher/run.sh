@@ -40,7 +40,7 @@ run_java() {
   local archive
   archive=$home/target/classes-$(jars_identity)-$version.jsa
   # One thread collects garbage: the least memory, and no slower on heaps of this size.
-  local options=(-XX:+UseSerialGC -Xms16m -Xmx512m "-Ddaybook.home=$home")
+  local options=(-XX:+UseSerialGC -Xms32m -Xmx512m "-Ddaybook.home=$home")
   umask 077 # what Daybook writes is made from private notes
   [ -f "$archive" ] || rehearse "$archive" "${options[@]}"
   # At its own place in memory the archive need not be changed when it is loaded, which takes time
