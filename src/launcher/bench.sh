@@ -7,7 +7,7 @@ run_bench() {
   require_maven
   quiet_maven
   compile_profile bench "$path_file"
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED \
+  exec "$JAVA_HOME/bin/java" "-Ddaybook.home=$home" -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED \
     -cp "$home/target/test-classes:$home/target/classes:$(cat "$path_file")" \
     dev.daybook.bench.Bench "$@"
 }

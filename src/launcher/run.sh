@@ -1,43 +1,64 @@
 # Runs Daybook's jar with the options that were measured to start it fastest. Sourced by ./daybook
 # after jdk.sh and build.sh.
 
-# jar_identity: changes with every build, so that an archive of older classes is never taken.
-jar_identity() {
-  stat -c '%Y-%s' "$jar" 2>/dev/null || stat -f '%m-%z' "$jar" # GNU, then BSD and Mac
+# jars_identity: changes with every build and every library, so that no archive of other classes is
+# ever taken: Java itself does not look at all of them.
+jars_identity() {
+  local look=(stat -c '%n %.9Y %s') identity # GNU
+  "${look[@]}" "$jar" >/dev/null 2>&1 || look=(stat -f '%N %Fm %z') # BSD and Mac
+  identity=$({ "${look[@]}" "$jar" "$home"/target/lib/* 2>/dev/null || true; } | cksum)
+  printf '%s\n' "${identity// /-}"
 }
 
-# class_archive KIND: the file in which Java keeps loaded classes from one start to the next, which
-# halves the time to start. Java writes it by itself when the first run ends. Older ones go.
-class_archive() {
-  local archive old
-  archive=$home/target/classes-$1-$(jar_identity)-$version.jsa
-  for old in "$home/target/classes-$1-"*.jsa; do
-    [ "$old" = "$archive" ] || rm -f "$old"
-  done
-  printf '%s\n' "$archive"
+# rehearse ARCHIVE JAVA-OPTIONS...: makes the file in which Java keeps loaded classes from one start
+# to the next, which halves the time to start. One that can't be made is left empty, and Java starts
+# without it.
+rehearse() {
+  local archive=$1 made=$home/target/rehearsal.jsa scratch=$home/target/rehearsal code=0
+  shift
+  [ -w "$home/target" ] || return 0
+  lock_build
+  if [ ! -f "$archive" ]; then # another start may have made it while this one waited
+    say "Preparing fast starts (once after a build) ..."
+    rm -rf "$home/target/classes-"*.jsa "$made" "$scratch" # of older builds, or broken off
+    mkdir -p "$scratch"
+    "$JAVA_HOME/bin/java" "$@" -Xlog:disable "-XX:ArchiveClassesAtExit=$made" -cp "$jar" \
+      dev.daybook.cli.Rehearsal "$scratch" >"$home/target/rehearsal.log" 2>&1 || code=$?
+    case $code in
+      0) [ -f "$made" ] || : >"$made" ;;
+      130 | 143) exit "$code" ;; # the user stopped it
+      *) : >"$made" ;;
+    esac
+    mv -f "$made" "$archive"
+    rm -rf "$scratch"
+  fi
+  unlock_build
 }
 
 # run_java ARGS...: becomes the Java process, so that signals and the exit code are Java's own.
 run_java() {
+  local archive
+  archive=$home/target/classes-$(jars_identity)-$version.jsa
   # One thread collects garbage: the least memory, and no slower on heaps of this size.
-  local options=(-XX:+UseSerialGC -Xms32m -Xmx512m "-Ddaybook.home=$home") kind=''
+  local options=(-XX:+UseSerialGC -Xms32m -Xmx512m "-Ddaybook.home=$home")
+  umask 077 # what Daybook writes is made from private notes
+  [ -f "$archive" ] || rehearse "$archive" "${options[@]}"
+  # At its own place in memory the archive need not be changed when it is loaded, which takes time
+  # and 50 MB. Without a log: Java would tell on stdout why it does not take an archive.
+  [ ! -s "$archive" ] || options+=("-XX:SharedArchiveFile=$archive" -Xlog:disable
+    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0)
   [ ! -t 2 ] || options+=(-Ddaybook.terminal=true)
   [ ! -t 1 ] || options+=(-Ddaybook.colors=true)
   case ${1:-} in
-    serve) kind=serve ;;
-    index | reindex) kind=command ;;
-    search | show | status | doctor)
-      kind=command
-      options+=(-XX:TieredStopAtLevel=1) # too short a life for the slow, thorough compiler
+    index | reindex) ;;
+    # What a busy time took is given back: of the heap all but a quarter of what is in use, and of
+    # the rest what is free, every 10 s.
+    serve)
+      options+=(-XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps)
+      [ "$major" -lt 22 ] || options+=(-XX:TrimNativeHeapInterval=10000) # new in Java 22
       ;;
-    *) options+=(-XX:TieredStopAtLevel=1) ;; # help and the like would make a poor archive
+    *) options+=(-XX:TieredStopAtLevel=1) ;; # too short a life for the slow, thorough compiler
   esac
-  if [ -n "$kind" ]; then
-    # Without a log: Java would name on stdout each class that it could not archive.
-    options+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$(class_archive "$kind")"
-      -Xlog:disable)
-  fi
-  umask 077 # what Daybook writes is made from private notes
   # Unquoted, so that DAYBOOK_JAVA_OPTS can hold several options; last, so that it wins.
   exec "$JAVA_HOME/bin/java" "${options[@]}" ${DAYBOOK_JAVA_OPTS:-} -jar "$jar" "$@"
 }

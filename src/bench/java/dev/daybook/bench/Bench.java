@@ -11,7 +11,8 @@ public final class Bench {
       ./daybook bench corpus FROM TO SECTIONS   a vault of so many sections, written from the notes in FROM
       ./daybook bench index NOTES               a full run beside reading, parsing and indexing bare
       ./daybook bench search NOTES [KIND...]    a search beside the same work in bare Lucene, by kind of query
-      ./daybook bench peers NOTES               the same queries in SQLite FTS5, and what each finds
+      ./daybook bench peers NOTES               the same queries in SQLite FTS5 and MiniSearch (from npm), and what each finds
+      ./daybook bench start NOTES               how soon it starts, beside a start without archive; memory when idle
       ./daybook bench load URL NOTES RATE SECS  a running server at a fixed rate of requests
       """;
 
@@ -24,6 +25,7 @@ public final class Bench {
       case "index" -> IndexBench.run(path(words, 1));
       case "search" -> SearchBench.run(path(words, 1), words.subList(2, words.size()));
       case "peers" -> PeersBench.run(path(words, 1));
+      case "start" -> StartBench.run(path(words, 1));
       case "load" ->
           LoadBench.run(word(words, 1), path(words, 2), number(words, 3), number(words, 4));
       default -> System.out.print(USAGE);

@@ -8,12 +8,13 @@ import dev.daybook.query.Sort;
 import dev.daybook.query.FacetChoice;
 import dev.daybook.search.IndexedJournal;
 import dev.daybook.search.SearchRequest;
-import dev.daybook.search.SearchResult;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Daybook's own search, from the text to hits, snippets and facets as records.
 final class DaybookEngine implements Engine {
@@ -34,27 +35,34 @@ final class DaybookEngine implements Engine {
     return ask.typing() || ask.text().isEmpty() ? ask.text() : ask.text() + " ";
   }
 
-  SearchResult result(Ask ask) {
+  /// The paths of all notes that it finds.
+  Set<String> notes(Ask ask) {
+    SearchRequest all = request(ask).page(0, SearchRequest.MAX_WINDOW);
+    return journal.search(all).hits().stream()
+        .map(hit -> hit.file().path())
+        .collect(Collectors.toSet());
+  }
+
+  private static SearchRequest request(Ask ask) {
     Map<Field, FacetChoice> choices =
         ask.tag().isEmpty()
             ? Map.of()
             : Map.of(Field.TAG, new FacetChoice(List.of(ask.tag()), List.of(), List.of()));
-    return journal.search(
-        new SearchRequest(
-            PARSER.parse(text(ask)),
-            choices,
-            null,
-            Sort.RELEVANCE,
-            0,
-            SHOWN,
-            Field.FACETS,
-            FACET_VALUES,
-            null));
+    return new SearchRequest(
+        PARSER.parse(text(ask)),
+        choices,
+        null,
+        Sort.RELEVANCE,
+        0,
+        SHOWN,
+        Field.FACETS,
+        FACET_VALUES,
+        null);
   }
 
   @Override
   public int search(Ask ask) {
-    return result(ask).notes();
+    return journal.search(request(ask)).notes();
   }
 
   @Override

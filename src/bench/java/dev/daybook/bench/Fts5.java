@@ -19,8 +19,10 @@ import java.util.Set;
 final class Fts5 implements Engine {
   private static final int ROWS = SHOWN * EACH;
   private final Connection database;
+  private final List<String> paths;
 
   Fts5(List<Note> notes) throws IOException {
+    paths = notes.stream().map(Note::path).toList();
     try {
       database = DriverManager.getConnection("jdbc:sqlite::memory:");
       create(notes);
@@ -78,10 +80,10 @@ final class Fts5 implements Engine {
   public int search(Ask ask) throws IOException {
     try {
       rows(ask);
-      return notes(ask).size();
     } catch (SQLException e) {
-      throw new IOException("SQLite on " + match(ask) + ": " + e.getMessage(), e);
+      throw failed(ask, e);
     }
+    return notes(ask).size();
   }
 
   private void rows(Ask ask) throws SQLException {
@@ -107,17 +109,39 @@ final class Fts5 implements Engine {
     }
   }
 
-  /// The numbers of the notes with a section that holds all.
-  Set<Integer> notes(Ask ask) throws SQLException {
-    Set<Integer> notes = new HashSet<>();
+  /// The paths of the notes with a section that holds all.
+  Set<String> notes(Ask ask) throws IOException {
+    Set<String> found = new HashSet<>();
     String all = "select distinct note from section where section match ?";
     try (PreparedStatement statement = database.prepareStatement(all)) {
       statement.setString(1, match(ask));
       try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) notes.add(rows.getInt(1));
+        while (rows.next()) found.add(paths.get(rows.getInt(1)));
       }
+    } catch (SQLException e) {
+      throw failed(ask, e);
     }
-    return notes;
+    return found;
+  }
+
+  /// What of a note it takes for the words that are searched: each in brackets.
+  String where(Ask ask, String note) throws IOException {
+    String marked =
+        "select snippet(section, -1, '[', ']', '…', 12) from section where section match ?"
+            + " and note = ?";
+    try (PreparedStatement statement = database.prepareStatement(marked)) {
+      statement.setString(1, match(ask));
+      statement.setInt(2, paths.indexOf(note));
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getString(1).replace('\n', ' ') : "";
+      }
+    } catch (SQLException e) {
+      throw failed(ask, e);
+    }
+  }
+
+  private static IOException failed(Ask ask, SQLException e) {
+    return new IOException("SQLite on " + match(ask) + ": " + e.getMessage(), e);
   }
 
   @Override

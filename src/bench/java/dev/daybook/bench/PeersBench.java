@@ -9,43 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Daybook beside SQLite's FTS5 on the same sections: what both cost, and whether Daybook finds what
-/// FTS5 finds.
+/// Daybook beside its peers on the same sections: what each costs, and whether Daybook finds what
+/// SQLite's FTS5 finds.
 final class PeersBench {
   private PeersBench() {}
 
-  static void run(Path path) throws IOException {
+  static void run(Path path) throws IOException, InterruptedException {
     IndexFolder index = Vault.index(path);
     List<Note> notes = Vault.notes(path);
     Map<String, List<Ask>> kinds = new LinkedHashMap<>(Queries.of(notes));
     kinds.remove("empty"); // FTS5 has no such query
     kinds.remove("with a tag");
-    try (Engine daybook = new DaybookEngine(index);
-        Fts5 fts5 = new Fts5(notes)) {
-      for (Map.Entry<String, List<Ask>> kind : kinds.entrySet()) {
-        found(kind.getKey(), kind.getValue(), daybook, fts5);
-      }
+    try (DaybookEngine daybook = new DaybookEngine(index);
+        Fts5 fts5 = new Fts5(notes);
+        MiniSearch miniSearch = new MiniSearch(notes)) {
+      Recall.print(kinds, daybook, fts5);
       SearchBench.print(kinds, daybook, fts5);
+      SearchBench.print(kinds, daybook, miniSearch);
     }
-  }
-
-  private static void found(String kind, List<Ask> asks, Engine daybook, Fts5 fts5)
-      throws IOException {
-    long ours = 0;
-    long theirs = 0;
-    int nothing = 0;
-    for (Ask ask : asks) {
-      int one = daybook.search(ask);
-      int other = fts5.search(ask);
-      ours += Math.min(one, other);
-      theirs += other;
-      if (one == 0 && other > 0) {
-        nothing++;
-        System.out.println("  FTS5 alone finds " + ask.text());
-      }
-    }
-    System.out.printf(
-        "%-12s at least %.2f %% as many notes as FTS5; nothing where FTS5 finds: %d%n",
-        kind, theirs == 0 ? 100.0 : 100.0 * ours / theirs, nothing);
   }
 }

@@ -64,6 +64,9 @@ final class Folders {
 
   @Mixin private NoteOptions much = new NoteOptions();
 
+  private Optional<CommitData> made = Optional.empty();
+  private boolean isMadeKnown;
+
   /// Where Daybook is installed.
   static Path home() {
     return Path.of(System.getProperty("daybook.home", ".")).toAbsolutePath().normalize();
@@ -73,7 +76,7 @@ final class Folders {
   /// was served once is not replaced because a later command does not name it again.
   NotesFolder notes() throws NotesFolderException, UsageException {
     Path folder = notes;
-    if (folder == null) folder = index().made().map(CommitData::notes).orElse(null);
+    if (folder == null) folder = made().map(CommitData::notes).orElse(null);
     Path opened = folder == null ? home().resolve("notes") : folder;
     return NotesFolder.open(opened, privacy(), much.limits());
   }
@@ -82,9 +85,16 @@ final class Folders {
   /// once is told because a later command does not name it again.
   private Privacy privacy() {
     if (privateFolders.isEmpty() && privateTags.isEmpty()) {
-      return index().made().map(made -> Privacy.parse(made.privacy())).orElse(Privacy.OF_NOTES);
+      return made().map(made -> Privacy.parse(made.privacy())).orElse(Privacy.OF_NOTES);
     }
     return new Privacy(privateFolders, privateTags);
+  }
+
+  /// What the index that is there was made of when this was first asked.
+  private Optional<CommitData> made() {
+    if (!isMadeKnown) made = index().made();
+    isMadeKnown = true;
+    return made;
   }
 
   IndexFolder index() {
@@ -126,7 +136,7 @@ final class Folders {
 
   private Language language() throws UsageException {
     String tag = language;
-    if (tag == null) tag = index().made().map(CommitData::language).orElse("");
+    if (tag == null) tag = made().map(CommitData::language).orElse("");
     if (tag.isEmpty()) return Language.DEFAULT;
     String wanted = tag;
     return Language.of(wanted)

@@ -3,7 +3,9 @@ package dev.daybook.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -19,16 +21,6 @@ import picocli.CommandLine.Help.Ansi;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands (daybook COMMAND --help says more of each):%n",
-    subcommands = {
-      ServeCommand.class,
-      IndexCommand.class,
-      SearchCommand.class,
-      ShowCommand.class,
-      StatusCommand.class,
-      DoctorCommand.class,
-      CompletionCommand.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {
       "  test            Run the tests of Daybook itself.",
       "",
@@ -52,6 +44,13 @@ public final class Main {
 
   private static final int WIDTH = 100;
 
+  /// In the order in which the help lists them.
+  private static final List<String> COMMANDS =
+      List.of("serve", "index", "search", "show", "status", "doctor", "completion", "help");
+
+  /// Those that tell of the others too.
+  private static final Set<String> OF_ALL = Set.of("completion", "help");
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -67,7 +66,7 @@ public final class Main {
   /// @param err for everything else
   static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
     try {
-      CommandLine line = line(Settings.read(Folders.home(), environment));
+      CommandLine line = line(Settings.read(Folders.home(), environment), needed(args));
       line.setOut(out).setErr(err);
       line.setColorScheme(Help.defaultColorScheme(Terminal.ansi(environment)));
       if (args.length > 0) return line.execute(args);
@@ -84,7 +83,33 @@ public final class Main {
 
   /// Every command with its options, for one use.
   static CommandLine line(Settings settings) {
+    return line(settings, COMMANDS);
+  }
+
+  /// To find out the options of a command takes as long as a small command does: the others are
+  /// left alone when the first word names one.
+  private static List<String> needed(String[] args) {
+    boolean isOne = args.length > 0 && COMMANDS.contains(args[0]) && !OF_ALL.contains(args[0]);
+    return isOne ? List.of(args[0]) : COMMANDS;
+  }
+
+  private static Object command(String name) {
+    return switch (name) {
+      case "serve" -> new ServeCommand();
+      case "index" -> new IndexCommand();
+      case "search" -> new SearchCommand();
+      case "show" -> new ShowCommand();
+      case "status" -> new StatusCommand();
+      case "doctor" -> new DoctorCommand();
+      case "completion" -> new CompletionCommand();
+      case "help" -> new CommandLine.HelpCommand();
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    };
+  }
+
+  private static CommandLine line(Settings settings, List<String> commands) {
     CommandLine line = new CommandLine(new Main());
+    for (String name : commands) line.addSubcommand(name, command(name));
     line.setDefaultValueProvider(settings);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false); // a query may begin with @

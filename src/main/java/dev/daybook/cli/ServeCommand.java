@@ -95,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
       out.flush();
       if (open) Browser.open(server.entrance(), err);
       follower.start();
+      IdleMemory.giveBack();
       new CountDownLatch(1).await(); // until the process is told to end
     }
     return Exit.DONE;

@@ -39,6 +39,11 @@ final class Settings implements IDefaultValueProvider {
     return new Settings(environment, properties);
   }
 
+  /// Nothing is set.
+  static Settings none() {
+    return new Settings(Map.of(), new Properties());
+  }
+
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
     if (!(argument instanceof OptionSpec option) || !isSetting(option)) return null;

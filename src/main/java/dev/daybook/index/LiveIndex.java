@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -20,6 +21,9 @@ public final class LiveIndex implements Closeable {
 
   /// To look at the files that were answered from costs some microseconds for each.
   private static final long CHECK_EVERY_NANOS = Duration.ofMillis(10).toNanos();
+
+  /// Longer than it takes to open an index, which the first who ask after a start wait for.
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private static final System.Logger LOG = System.getLogger(LiveIndex.class.getName());
 
@@ -128,10 +132,19 @@ public final class LiveIndex implements Closeable {
     }
   }
 
+  private static boolean await(ReentrantLock lock) {
+    try {
+      return lock.tryLock(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private Generations opened() throws IOException {
     Generations now = generations;
     if (now != null) return now;
-    if (!opening.tryLock()) {
+    if (!await(opening)) {
       throw new IndexException.Missing(folder.root() + ": the index is being opened");
     }
     try {

@@ -54,7 +54,8 @@ class DoctorTest {
     Said said = daybook("doctor", "--port", "0");
     assertEquals(Exit.DONE, said.code(), said.lines()::toString);
     assertTrue(said.lines().stream().allMatch(line -> line.startsWith("ok")), said.of("java"));
-    assertTrue(said.of("index").matches(".* 1 note, generation \\d+, sound"), said.of("index"));
+    // A slow machine may commit more than once.
+    assertTrue(said.of("index").matches(".*, 1 note, generation \\d+, sound"), said.of("index"));
   }
 
   @Test

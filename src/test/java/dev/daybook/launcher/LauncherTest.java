@@ -2,6 +2,7 @@ package dev.daybook.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.daybook.launcher.Sandbox.Result;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -118,14 +120,46 @@ class LauncherTest {
   }
 
   @Test
-  void dropsTheClassArchivesOfOlderBuilds() throws Exception {
+  void startsFastFromTheClassesOfARehearsal() throws Exception {
     machine.maven();
-    machine.jdk("25.0.3");
-    Path old = machine.home.resolve("target/classes-serve-1-1-25.0.3.jsa");
-    Sandbox.write(old, "");
-    String out = machine.run("serve").out();
-    assertTrue(out.contains("-XX:SharedArchiveFile=" + machine.home + "/target/classes-serve-"));
-    assertFalse(Files.exists(old));
+    machine.rehearsingJdk();
+    machine.run("status");
+    List<Path> archives = archives();
+    assertEquals(1, archives.size(), archives.toString());
+    String again = machine.run("status").out();
+    assertTrue(again.contains("\n-XX:SharedArchiveFile=" + archives.get(0) + "\n"), again);
+    assertEquals(archives, archives());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"daybook.jar", "lib/lucene.jar"})
+  void rehearsesAnewWhenAnyJarIsAnother(String jar) throws Exception {
+    machine.maven();
+    machine.rehearsingJdk();
+    Sandbox.write(machine.home.resolve("target/lib/lucene.jar"), "jar");
+    machine.run("status");
+    List<Path> before = archives();
+    Sandbox.write(machine.home.resolve("target").resolve(jar), "jar2");
+    machine.run("status");
+    List<Path> after = archives();
+    assertEquals(1, after.size(), after.toString());
+    assertNotEquals(before, after);
+  }
+
+  @Test
+  void startsWithoutAnArchiveThatCanNotBeMade() throws Exception {
+    machine.maven();
+    machine.jdk("25.0.3"); // leaves none, and fails
+    Result result = machine.run("status");
+    assertEquals(7, result.code());
+    assertFalse(result.out().contains("SharedArchiveFile"), result.out());
+    assertFalse(machine.run("status").err().contains("Preparing"), "tries only once");
+  }
+
+  private List<Path> archives() throws IOException {
+    try (Stream<Path> files = Files.list(machine.home.resolve("target"))) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+    }
   }
 
   @Test

@@ -21,12 +21,14 @@ final class Sandbox {
       List.of(
           "bash",
           "cat",
+          "cksum",
           "dirname",
           "find",
           "grep",
           "id",
           "ln",
           "mkdir",
+          "mv",
           "readlink",
           "rm",
           "sleep",
@@ -63,6 +65,15 @@ final class Sandbox {
     Path jdk = jre(version);
     program(jdk.resolve("bin/javac"), "exit 0");
     return jdk;
+  }
+
+  /// Adds a JDK whose `java` leaves an archive of classes where it is asked to.
+  void rehearsingJdk() throws IOException {
+    Path jdk = jdk("25.0.3");
+    String archive =
+        "case $arg in -XX:ArchiveClassesAtExit=*) echo made >\"${arg#*=}\"; exit;; esac";
+    program(
+        jdk.resolve("bin/java"), "for arg; do " + archive + "; done; printf '%s\\n' java \"$@\"");
   }
 
   /// Adds the like without a compiler.
