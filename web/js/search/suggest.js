@@ -56,8 +56,11 @@ export class Suggestions {
       const { q, suggestions } = await suggest(this.box.value);
       if (q !== this.box.value || document.activeElement !== this.box) return;
       const said = suggestions.length === 1 && suggestions[0].q.trim() === q.trim();
+      const chosen = this.all[this.at]?.q;
       this.all = said ? [] : suggestions;
       this.show();
+      const still = this.all.findIndex((each) => each.q === chosen);
+      if (still >= 0) this.select(still);
     } catch (error) {
       if (!isReplaced(error)) this.close();
     }

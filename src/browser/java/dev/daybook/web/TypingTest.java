@@ -139,6 +139,23 @@ class TypingTest {
   }
 
   @Test
+  void whatWasChosenStaysChosenInALaterList() {
+    visitor.open("/");
+    visitor.type("tag:ga");
+    assertThat(visitor.find("#suggestions [role=option]").first()).containsText("garden");
+    List<Route> held = new ArrayList<>();
+    visitor.page().route("**/api/v1/suggest?**", held::add);
+    visitor.box().press("r");
+    visitor.page().waitForCondition(() -> !held.isEmpty());
+    visitor.press("ArrowDown");
+    visitor.page().evaluate("document.querySelector('#suggestion-0').dataset.earlier = 'yes'");
+    held.forEach(Route::resume);
+    assertThat(visitor.find("#suggestion-0:not([data-earlier])"))
+        .hasAttribute("aria-selected", "true");
+    assertThat(visitor.box()).hasAttribute("aria-activedescendant", "suggestion-0");
+  }
+
+  @Test
   void aWordAndItsFilterAreCompletedFromTheKeyboard() {
     visitor.open("/");
     visitor.type("tag:gar");
