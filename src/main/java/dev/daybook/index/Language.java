@@ -41,10 +41,8 @@ public record Language(String tag, String stemmer, int script) {
     add(NONE + " ", UScript.LATIN);
   }
 
-  static final Language ENGLISH = of("en").orElseThrow();
-
   /// What is taken when nobody says otherwise.
-  public static final Language DEFAULT = ENGLISH;
+  public static final Language DEFAULT = of("en").orElseThrow();
 
   private static void add(String languages, int script) {
     for (String entry : languages.split(", ", -1)) {

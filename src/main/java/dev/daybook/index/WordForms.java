@@ -85,11 +85,9 @@ final class WordForms {
     Optional<SnowballStemmer> stemmer =
         stemmers.computeIfAbsent(language.tag(), tag -> language.newStemmer());
     if (stemmer.isEmpty() || !Character.isLetter(word.codePointAt(0))) return fold(word);
-    boolean english = language.equals(Language.ENGLISH);
-    stemmer.get().setCurrent(english ? EnglishEndings.withoutVerb(word) : word);
+    stemmer.get().setCurrent(word);
     boolean unused = stemmer.get().stem();
     String stem = fold(stemmer.get().getCurrent());
-    if (english) stem = EnglishEndings.singular(stem);
     return (stem.isEmpty() ? word : stem) + LANGUAGE_MARK + language.tag();
   }
 

@@ -71,25 +71,6 @@ class LanguagesTest {
   }
 
   @Test
-  void findsShortenedVerbsAndPluralsOfAbbreviations() throws IOException {
-    try (SmallJournal notes = new SmallJournal(folder)) {
-      notes
-          .add("straight.md", "They'll see what you're at.")
-          .add("curly.md", "They’ve seen you’d come.")
-          .add("plural.md", "Three VMs, two PDFs behind https.")
-          .add("style.md", "All css there is. We don't.");
-      assertEquals("curly straight", notes.found("they "));
-      assertEquals("curly straight", notes.found("you "));
-      assertEquals("plural", notes.found("vm "));
-      assertEquals("plural", notes.found("pdf "));
-      assertEquals("plural", notes.found("http "));
-      assertEquals("", notes.found("cs "));
-      assertEquals("", notes.found("do ")); // the contrary
-      assertEquals("", notes.found("=vm "));
-    }
-  }
-
-  @Test
   void noWordIsTooCommonToBeLookedFor() throws IOException {
     try (SmallJournal notes = new SmallJournal(folder)) {
       notes
