@@ -156,7 +156,8 @@ final class IndexRun {
   }
 
   /// Joins what the checkpoints of a first run have left, in a commit of its own: all notes can be
-  /// found before. Given up when the run is told to stop; an index of many segments is as good.
+  /// found before. It has the data of the commit before it, so that nobody is told of it. Given up
+  /// when the run is told to stop; an index of many segments is as good.
   private void merge(IndexWriter writer) throws IOException {
     int segments = Math.max(1, writer.getDocStats().numDocs / DOCUMENTS_OF_SEGMENT);
     writer.forceMerge(segments, false);
@@ -164,7 +165,7 @@ final class IndexRun {
       if (parts.stopping().getAsBoolean()) return;
       LockSupport.parkNanos(MERGE_LOOK_NANOS);
     }
-    commit(writer, 0);
+    writer.commit();
   }
 
   private void read(

@@ -73,8 +73,7 @@ final class NoteIndexing {
     try {
       return parts.notes().read(file);
     } catch (NoSuchFileException e) {
-      return null; // gone since it was seen; the next look tells whether most are, and it was no
-      // edit
+      return null; // the next look tells whether it alone is gone, or the folder with it
     } catch (IOException e) {
       String reason = "could not be read (" + e.getMessage() + "); check who may read it";
       tally.lose(new Problem(file.path(), 0, reason, false));

@@ -39,6 +39,12 @@ public record Upkeep(
     troubles = List.copyOf(troubles);
   }
 
+  /// How many files are newer than what was committed. While an index is made for the first time,
+  /// each commit says what it lacks; only the one before the first note does not know.
+  public int pendingAfter(CommitData commit) {
+    return commit.pending() > 0 ? Math.max(commit.pending(), total - done) : pending;
+  }
+
   /// Whether something is wrong that a person should know of.
   public boolean isDegraded() {
     return !troubles.isEmpty();

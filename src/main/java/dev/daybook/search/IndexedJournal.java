@@ -227,15 +227,7 @@ public final class IndexedJournal implements Journal, Closeable {
 
   private IndexState state(Generation generation) {
     CommitData data = generation.data();
-    return new IndexState(data.generation(), data.time(), pending(data, upkeep.get()));
-  }
-
-  /// Of an index that is still being made for the first time, each commit says what it lacks; only
-  /// before the first of them it does not know.
-  private static int pending(CommitData data, Upkeep upkeep) {
-    return data.pending() > 0
-        ? Math.max(data.pending(), upkeep.total() - upkeep.done())
-        : upkeep.pending();
+    return new IndexState(data.generation(), data.time(), upkeep.get().pendingAfter(data));
   }
 
   /// A list, or none when it takes too long.
