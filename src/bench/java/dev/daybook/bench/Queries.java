@@ -21,7 +21,11 @@ import java.util.regex.Pattern;
 /// queries.
 final class Queries {
   private static final int EACH = 100;
-  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+  /// Of letters that are written with spaces between words: a Chinese or Japanese run of letters is
+  /// a whole sentence, of which Daybook also finds notes with a part, and bare Lucene none.
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]{3,}");
 
   private final Random random = new Random(7);
   private final List<List<String>> texts = new ArrayList<>();

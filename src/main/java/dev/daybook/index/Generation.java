@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -129,23 +127,15 @@ public final class Generation implements Closeable {
     return made;
   }
 
-  /// What is kept of the note that a search found.
-  public StoredNote note(int doc) throws IOException {
-    LeafReaderContext leaf = leaf(doc);
-    NumericDocValues modified = leaf.reader().getNumericDocValues(Schema.MODIFIED);
-    boolean found = modified != null && modified.advanceExact(doc - leaf.docBase);
-    Document document = reader.storedFields().document(doc);
-    return StoredNote.read(document, found && modified != null ? modified.longValue() : 0);
+  /// What is kept of notes and sections, for one thread.
+  public StoredDocuments stored() throws IOException {
+    return new StoredDocuments(reader);
   }
 
   /// What the file of a note was like when it was indexed.
   public NoteFile file(int doc, String path) throws IOException {
     LeafReaderContext leaf = leaf(doc);
     return FileStamp.fromBytes(column(leaf, Schema.FILE, doc - leaf.docBase)).file(path);
-  }
-
-  public StoredSection section(int doc) throws IOException {
-    return StoredSection.read(reader.storedFields().document(doc));
   }
 
   /// The document of the note of that path, or nothing.

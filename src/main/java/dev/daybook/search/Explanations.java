@@ -2,6 +2,7 @@ package dev.daybook.search;
 
 import dev.daybook.index.Generation;
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.StoredDocuments;
 import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
 import dev.daybook.query.Query.Word;
@@ -91,8 +92,9 @@ final class Explanations {
 
   /// The text of a field as it was indexed.
   private String text(int noteDoc, int doc, TextField field) throws IOException {
-    StoredNote note = generation.note(noteDoc);
-    StoredSection section = generation.section(doc);
+    StoredDocuments documents = generation.stored();
+    StoredSection section = documents.section(doc);
+    StoredNote note = documents.note(noteDoc);
     return switch (field) {
       case TITLE -> note.title();
       case TAGS -> String.join("\n", note.tags());

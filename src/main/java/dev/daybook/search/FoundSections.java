@@ -29,16 +29,23 @@ record FoundSections(List<Found> best, int all) {
   private static final Comparator<Found> ORDER =
       Comparator.comparingDouble((Found found) -> -found.score).thenComparingInt(Found::doc);
 
+  /// The documents of those shown, in ascending order.
+  List<Integer> docs() {
+    return best.stream().map(Found::doc).sorted().toList();
+  }
+
   /// A section by its document.
   record Found(int doc, float score) {}
 
   /// Those of each note, by its document: all in one walk through what the query finds.
+  ///
+  /// @param notes in ascending order
   static Map<Integer, FoundSections> of(
       Generation generation, IndexSearcher searcher, Query rankedSections, List<Integer> notes)
       throws IOException {
     Map<Integer, FoundSections> byNote = new HashMap<>();
     Walk walk = new Walk(searcher, rankedSections, ScoreMode.COMPLETE);
-    for (int note : notes.stream().sorted().toList()) {
+    for (int note : notes) {
       List<Found> found = new ArrayList<>();
       int doc = walk.next(generation.head(note), note);
       while (doc < note) {

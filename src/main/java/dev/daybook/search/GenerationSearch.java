@@ -4,6 +4,7 @@ import dev.daybook.index.Analyzers;
 import dev.daybook.index.Generation;
 import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.StoredDocuments;
 import dev.daybook.index.StoredNote;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.ParsedQuery.Warning;
@@ -142,7 +143,7 @@ final class GenerationSearch {
     for (FoundNotes.Found each : found) {
       List<String> lacked = missing.getOrDefault(each.doc(), List.of());
       Explanation explanation = explanation(request, query, each, lacked);
-      StoredNote note = generation.note(each.doc());
+      StoredNote note = sectionHits.note(each.doc());
       hits.add(
           hit(
               each,
@@ -150,7 +151,7 @@ final class GenerationSearch {
               lacked,
               titleMatches(titles, each, note),
               sectionHits.more(each.doc()),
-              sectionHits.of(each.doc(), note),
+              sectionHits.of(each.doc()),
               explanation));
     }
     return hits;
@@ -158,9 +159,10 @@ final class GenerationSearch {
 
   /// The same without what takes time: their sections, and what is marked in them.
   List<NoteHit> bareHits(List<FoundNotes.Found> found) throws IOException {
+    StoredDocuments documents = generation.stored();
     List<NoteHit> hits = new ArrayList<>();
     for (FoundNotes.Found each : found) {
-      StoredNote note = generation.note(each.doc());
+      StoredNote note = documents.note(each.doc());
       hits.add(hit(each, note, List.of(), List.of(), 0, List.of(), null));
     }
     return hits;

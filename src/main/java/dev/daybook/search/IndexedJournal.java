@@ -7,6 +7,7 @@ import dev.daybook.index.IndexException;
 import dev.daybook.index.IndexFolder;
 import dev.daybook.index.LiveIndex;
 import dev.daybook.index.RunReport;
+import dev.daybook.index.StoredDocuments;
 import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
 import dev.daybook.index.Upkeep;
@@ -143,10 +144,11 @@ public final class IndexedJournal implements Journal, Closeable {
   }
 
   private static NoteView view(Generation generation, int doc) throws IOException {
-    StoredNote note = generation.note(doc);
+    StoredDocuments documents = generation.stored();
+    StoredNote note = documents.note(doc);
     List<Heading> headings = new ArrayList<>();
     for (int section = generation.head(doc); section < doc; section++) {
-      StoredSection stored = generation.section(section);
+      StoredSection stored = documents.section(section);
       if (stored.heading().isEmpty()) continue;
       headings.add(new Heading(stored.heading(), stored.level(), stored.anchor(), stored.line()));
     }

@@ -2,6 +2,7 @@ package dev.daybook.search;
 
 import dev.daybook.index.Generation;
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.StoredDocuments;
 import dev.daybook.query.Query;
 import dev.daybook.query.Query.And;
 import dev.daybook.query.Query.Phrase;
@@ -34,8 +35,9 @@ final class PastedText {
     String text = flat(typed);
     Optional<org.apache.lucene.search.Query> phrase = texts.phrase(TextField.BODY.words(), text, 0);
     if (phrase.isEmpty()) return Optional.empty();
+    StoredDocuments documents = generation.stored();
     for (ScoreDoc section : searcher.search(phrase.get(), LOOKED_AT).scoreDocs) {
-      if (flat(generation.section(section.doc).text()).contains(text)) {
+      if (flat(documents.section(section.doc).text()).contains(text)) {
         return Optional.of(new Phrase(typed.strip(), 0));
       }
     }

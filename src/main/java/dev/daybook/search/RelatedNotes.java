@@ -4,6 +4,7 @@ import dev.daybook.index.Analyzers;
 import dev.daybook.index.Generation;
 import dev.daybook.index.Schema;
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.StoredDocuments;
 import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
 import dev.daybook.search.Journal.NoteRef;
@@ -54,14 +55,15 @@ final class RelatedNotes {
 
   /// The nearest first.
   List<RelatedNote> of(int note, int most) throws IOException {
-    StoredNote self = generation.note(note);
-    Query like = like(self).like(text(note, self));
+    StoredDocuments documents = generation.stored();
+    StoredNote self = documents.note(note);
+    Query like = like(self).like(text(note, self, documents));
     BooleanQuery.Builder others = new BooleanQuery.Builder();
     others.add(new ToParentBlockJoinQuery(like, generation.parents(), ScoreMode.Max), Occur.MUST);
     others.add(new TermQuery(new Term(Schema.ID, self.path())), Occur.MUST_NOT);
     List<RelatedNote> related = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(others.build(), Math.max(1, most)).scoreDocs) {
-      StoredNote other = generation.note(hit.doc);
+      StoredNote other = documents.note(hit.doc);
       related.add(new RelatedNote(new NoteRef(other.path(), other.title()), hit.score));
     }
     return related;
@@ -80,11 +82,12 @@ final class RelatedNotes {
   }
 
   /// The words of the note, for each field in which they are looked for.
-  private Map<String, Collection<Object>> text(int note, StoredNote self) throws IOException {
+  private Map<String, Collection<Object>> text(int note, StoredNote self, StoredDocuments documents)
+      throws IOException {
     List<Object> texts = new ArrayList<>();
     texts.add(self.title());
     for (int doc = generation.head(note); doc < note; doc++) {
-      StoredSection section = generation.section(doc);
+      StoredSection section = documents.section(doc);
       texts.add(section.heading());
       texts.add(section.text());
     }

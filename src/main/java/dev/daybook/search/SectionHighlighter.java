@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,9 +80,8 @@ final class SectionHighlighter extends UnifiedHighlighter {
 
   /// Sentences, and never across the end of a line: a list is no sentence.
   private static BreakIterator passages() {
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     return LengthGoalBreakIterator.createClosestToLength(
-        new SplittingBreakIterator(sentences, '\n'), GOAL, IN_THE_MIDDLE);
+        new SplittingBreakIterator(new Sentences(), '\n'), GOAL, IN_THE_MIDDLE);
   }
 
   /// The snippets of each section of `docs`, which may be in any order.

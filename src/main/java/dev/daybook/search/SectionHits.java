@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.daybook.index.Analyzers;
 import dev.daybook.index.Generation;
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.StoredDocuments;
 import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
 import dev.daybook.search.SearchResult.Range;
@@ -27,27 +28,39 @@ final class SectionHits {
   private final Map<Integer, List<Snippet>> snippets;
   private final Map<Integer, Tier> tiers;
   private final Map<Integer, StoredSection> stored = new HashMap<>();
+  private final Map<Integer, StoredNote> notes = new HashMap<>();
 
   private SectionHits(
       Generation generation,
       IndexSearcher searcher,
       Analyzers analyzers,
       CompiledQuery query,
-      List<FoundNotes.Found> notes)
+      List<FoundNotes.Found> found)
       throws IOException {
     Query ranked = query.rankedSections();
-    List<Integer> noteDocs = notes.stream().map(FoundNotes.Found::doc).toList();
+    List<Integer> noteDocs = found.stream().map(FoundNotes.Found::doc).sorted().toList();
     byNote = FoundSections.of(generation, searcher, ranked, noteDocs);
-    List<Integer> docs = new ArrayList<>();
-    for (FoundSections sections : byNote.values()) {
-      for (FoundSections.Found section : sections.best()) docs.add(section.doc());
-    }
-    docs.sort(null);
-    for (int doc : docs) stored.put(doc, generation.section(doc));
+    List<Integer> docs = read(generation.stored(), noteDocs);
     headings = IndexedMatches.of(searcher, TextField.HEADING, query, docs);
     snippets =
         new SectionHighlighter(searcher, analyzers.forQueries(), stored::get).snippets(query, docs);
     tiers = FoundSections.tiers(searcher, query, docs);
+  }
+
+  /// Reads the notes and their sections as they stand beside each other.
+  ///
+  /// @param noteDocs in ascending order
+  /// @return the documents of the sections, in ascending order
+  private List<Integer> read(StoredDocuments documents, List<Integer> noteDocs) throws IOException {
+    List<Integer> docs = new ArrayList<>();
+    for (int note : noteDocs) {
+      for (int doc : sections(note).docs()) {
+        docs.add(doc);
+        stored.put(doc, documents.section(doc));
+      }
+      notes.put(note, documents.note(note));
+    }
+    return docs;
   }
 
   static SectionHits of(
@@ -66,8 +79,14 @@ final class SectionHits {
     return sections.all() - sections.best().size();
   }
 
+  /// What is kept of the note.
+  StoredNote note(int noteDoc) {
+    return requireNonNull(notes.get(noteDoc));
+  }
+
   /// The best sections of the note, the best first.
-  List<SectionHit> of(int noteDoc, StoredNote note) throws IOException {
+  List<SectionHit> of(int noteDoc) throws IOException {
+    StoredNote note = note(noteDoc);
     List<SectionHit> hits = new ArrayList<>();
     for (FoundSections.Found found : sections(noteDoc).best()) hits.add(hit(found, note));
     return hits;

@@ -58,10 +58,11 @@ record Folder(Path root) {
   Map<String, String> content() throws IOException {
     Map<String, String> content = new TreeMap<>();
     try (Generation generation = IndexReading.newest(index().current().orElseThrow())) {
+      StoredDocuments documents = generation.stored();
       for (String path : generation.stamps().keySet()) {
         int note = generation.find(path).orElseThrow();
         for (int doc = generation.head(note); doc < note; doc++) {
-          content.put(path + " " + (doc - generation.head(note)), generation.section(doc).text());
+          content.put(path + " " + (doc - generation.head(note)), documents.section(doc).text());
         }
       }
     }
