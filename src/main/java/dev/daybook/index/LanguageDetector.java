@@ -6,6 +6,8 @@ import java.text.BreakIterator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
@@ -41,23 +43,35 @@ final class LanguageDetector {
   /// A line or two may be a quotation.
   private static final int FEWEST_WORDS = 20;
 
-  private static final Map<String, CharArraySet> LITTLE_WORDS =
-      Map.ofEntries(
-          Map.entry("ca", CatalanAnalyzer.getDefaultStopSet()),
-          Map.entry("da", DanishAnalyzer.getDefaultStopSet()),
-          Map.entry("de", GermanAnalyzer.getDefaultStopSet()),
-          Map.entry("en", EnglishAnalyzer.getDefaultStopSet()),
-          Map.entry("es", SpanishAnalyzer.getDefaultStopSet()),
-          Map.entry("fi", FinnishAnalyzer.getDefaultStopSet()),
-          Map.entry("fr", FrenchAnalyzer.getDefaultStopSet()),
-          Map.entry("hu", HungarianAnalyzer.getDefaultStopSet()),
-          Map.entry("it", ItalianAnalyzer.getDefaultStopSet()),
-          Map.entry("nl", DutchAnalyzer.getDefaultStopSet()),
-          Map.entry("no", NorwegianAnalyzer.getDefaultStopSet()),
-          Map.entry("pt", PortugueseAnalyzer.getDefaultStopSet()),
-          Map.entry("ro", RomanianAnalyzer.getDefaultStopSet()),
-          Map.entry("sv", SwedishAnalyzer.getDefaultStopSet()),
-          Map.entry("tr", TurkishAnalyzer.getDefaultStopSet()));
+  /// The languages that each little word is of.
+  private static final Map<String, Set<String>> LITTLE_WORDS = littleWords();
+
+  private static Map<String, Set<String>> littleWords() {
+    Map<String, CharArraySet> byLanguage =
+        Map.ofEntries(
+            Map.entry("ca", CatalanAnalyzer.getDefaultStopSet()),
+            Map.entry("da", DanishAnalyzer.getDefaultStopSet()),
+            Map.entry("de", GermanAnalyzer.getDefaultStopSet()),
+            Map.entry("en", EnglishAnalyzer.getDefaultStopSet()),
+            Map.entry("es", SpanishAnalyzer.getDefaultStopSet()),
+            Map.entry("fi", FinnishAnalyzer.getDefaultStopSet()),
+            Map.entry("fr", FrenchAnalyzer.getDefaultStopSet()),
+            Map.entry("hu", HungarianAnalyzer.getDefaultStopSet()),
+            Map.entry("it", ItalianAnalyzer.getDefaultStopSet()),
+            Map.entry("nl", DutchAnalyzer.getDefaultStopSet()),
+            Map.entry("no", NorwegianAnalyzer.getDefaultStopSet()),
+            Map.entry("pt", PortugueseAnalyzer.getDefaultStopSet()),
+            Map.entry("ro", RomanianAnalyzer.getDefaultStopSet()),
+            Map.entry("sv", SwedishAnalyzer.getDefaultStopSet()),
+            Map.entry("tr", TurkishAnalyzer.getDefaultStopSet()));
+    Map<String, Set<String>> byWord = new HashMap<>();
+    byLanguage.forEach((tag, words) -> {
+      for (Object word : words) {
+        byWord.computeIfAbsent(new String((char[]) word), it -> new TreeSet<>()).add(tag);
+      }
+    });
+    return byWord;
+  }
 
   private final Language given;
   private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
@@ -99,9 +113,8 @@ final class LanguageDetector {
       if (!Character.isLetter(text.charAt(start))) continue;
       all++;
       String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-      LITTLE_WORDS.forEach((tag, little) -> {
-        if (little.contains(word)) counts.merge(tag, 1, Integer::sum);
-      });
+      Set<String> languages = LITTLE_WORDS.getOrDefault(word, Set.of());
+      for (String tag : languages) counts.merge(tag, 1, Integer::sum);
     }
     return all;
   }

@@ -1,7 +1,6 @@
 package dev.daybook.index;
 
 import dev.daybook.index.Schema.TextField;
-import java.io.Reader;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -36,8 +35,9 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
 
   private NoteAnalyzer(Collection<Language> languages, Language given, boolean indexing) {
     super(PER_FIELD_REUSE_STRATEGY);
-    stems = new Terms(languages, given, indexing, false);
-    words = new Terms(languages, given, indexing, true);
+    ThreadLocal<Known> known = ThreadLocal.withInitial(() -> Known.nothing(languages, given));
+    stems = new Terms(known, indexing, false);
+    words = new Terms(known, indexing, true);
   }
 
   /// For text of that language that goes into the index, or is looked through for matches.
@@ -70,15 +70,20 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
     return TextField.isWords(field) ? words : stems;
   }
 
+  /// What one thread remembers, for all fields.
+  private record Known(WordForms forms, KeptTokens.Memory texts) {
+    static Known nothing(Collection<Language> languages, Language given) {
+      return new Known(new WordForms(languages, given), new KeptTokens.Memory());
+    }
+  }
+
   private static final class Terms extends Analyzer {
-    private final Collection<Language> languages;
-    private final Language given;
+    private final ThreadLocal<Known> known;
     private final boolean indexing;
     private final boolean whole;
 
-    Terms(Collection<Language> languages, Language given, boolean indexing, boolean whole) {
-      this.languages = languages;
-      this.given = given;
+    Terms(ThreadLocal<Known> known, boolean indexing, boolean whole) {
+      this.known = known;
       this.indexing = indexing;
       this.whole = whole;
     }
@@ -89,20 +94,22 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
       TokenStream terms = new CJKBigramFilter(tokenizer, CJK, true);
       if (!indexing) terms = new PairsFilter(terms);
       terms = new CaseFilter(new IdentifierFilter(terms, indexing, indexing || !whole));
-      return new TokenStreamComponents(tokenizer, whole ? whole(terms) : forms(terms));
+      return indexing ? ofNotes(tokenizer, terms) : ofQueries(tokenizer, terms);
     }
 
-    @Override
-    protected Reader initReader(String field, Reader reader) {
-      return new Signs(reader);
+    private TokenStreamComponents ofNotes(Tokenizer tokenizer, TokenStream terms) {
+      KeptTokens kept = new KeptTokens(terms, known.get().texts());
+      return new TokenStreamComponents(
+          reader -> kept.read(reader, tokenizer), whole ? new WholeWordFilter(kept) : forms(kept));
     }
 
-    private TokenStream whole(TokenStream terms) {
-      return indexing ? new WholeWordFilter(terms) : terms;
+    private TokenStreamComponents ofQueries(Tokenizer tokenizer, TokenStream terms) {
+      return new TokenStreamComponents(
+          reader -> tokenizer.setReader(new Signs(reader)), whole ? terms : forms(terms));
     }
 
     private TokenStream forms(TokenStream terms) {
-      return new WordFormsFilter(terms, new WordForms(languages, given));
+      return new WordFormsFilter(terms, known.get().forms());
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Signs extends CharFilter {
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     if (!read) {
-      text = all();
+      text = all(input);
       for (int i = 0; i < text.length; i++) take(i);
       read = true;
     }
@@ -47,8 +47,13 @@ final class Signs extends CharFilter {
     return given;
   }
 
+  /// All that is left in the reader.
+  static String text(Reader input) throws IOException {
+    return new String(all(input));
+  }
+
   /// Most texts are single words of a query, so it begins small.
-  private char[] all() throws IOException {
+  private static char[] all(Reader input) throws IOException {
     char[] buffer = new char[FIRST];
     int length = 0;
     for (int got = 0; got >= 0; got = input.read(buffer, length, buffer.length - length)) {
