@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
@@ -19,18 +24,21 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /// The yardstick of a full run: every file read, parsed by flexmark as it is, cut at its headings,
-/// and one document of heading and body indexed for each piece with English stems, postings with
-/// offsets, and the text stored. On as many threads as there are processors.
+/// and one document of title, heading and body indexed for each piece, each as it is written and as
+/// English stems, by Lucene's own analyzers, with offsets in the postings, and the text stored. On
+/// as many threads as there are processors.
 final class BareIndex {
-  private static final FieldType TEXT = type();
+  private static final String WORDS = ".words";
+  private static final FieldType STEMS = type(true);
+  private static final FieldType AS_WRITTEN = type(false);
 
   private BareIndex() {}
 
-  private static FieldType type() {
+  private static FieldType type(boolean stored) {
     FieldType type = new FieldType();
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     type.setTokenized(true);
-    type.setStored(true);
+    type.setStored(stored);
     type.freeze();
     return type;
   }
@@ -44,9 +52,16 @@ final class BareIndex {
         IndexWriter writer =
             new IndexWriter(
                 directory,
-                new IndexWriterConfig(new EnglishAnalyzer()).setRAMBufferSizeMB(64))) {
+                new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(64))) {
       files.parallelStream().forEach(file -> add(file, writer));
     }
+  }
+
+  private static Analyzer analyzer() {
+    Analyzer words = new StandardAnalyzer();
+    return new PerFieldAnalyzerWrapper(
+        new EnglishAnalyzer(),
+        Map.of("title" + WORDS, words, "heading" + WORDS, words, "body" + WORDS, words));
   }
 
   private static void add(Path file, IndexWriter writer) {
@@ -54,21 +69,28 @@ final class BareIndex {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       Document parsed = Parser.builder().build().parse(text);
       int start = 0;
-      String heading = file.getFileName().toString();
+      String title = file.getFileName().toString();
+      String heading = title;
       for (var node : parsed.getChildren()) {
         if (!(node instanceof com.vladsch.flexmark.ast.Heading next)) continue;
-        section(writer, heading, text.substring(start, next.getStartOffset()));
+        section(writer, title, heading, text.substring(start, next.getStartOffset()));
         heading = next.getText().toString();
         start = next.getEndOffset();
       }
-      section(writer, heading, text.substring(start));
+      section(writer, title, heading, text.substring(start));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void section(IndexWriter writer, String heading, String body) throws IOException {
-    writer.addDocument(
-        List.of(new Field("heading", heading, TEXT), new Field("body", body, TEXT)));
+  private static void section(IndexWriter writer, String title, String heading, String body)
+      throws IOException {
+    List<Field> fields = new ArrayList<>();
+    Map.of("title", title, "heading", heading, "body", body)
+        .forEach((name, text) -> {
+          fields.add(new Field(name, text, STEMS));
+          fields.add(new Field(name + WORDS, text, AS_WRITTEN));
+        });
+    writer.addDocument(fields);
   }
 }

@@ -27,6 +27,10 @@ final class Samples {
     micros[size++] = value;
   }
 
+  void addAll(Samples others) {
+    for (int i = 0; i < others.size; i++) add(others.micros[i]);
+  }
+
   double mean() {
     return Arrays.stream(micros, 0, size).average().orElse(Double.NaN);
   }

@@ -45,7 +45,13 @@ final class SearchBench {
     System.out.printf("µs of CPU, %s / %s%n", one.name(), other.name());
     System.out.printf(
         "%-12s %18s %18s %18s   %s%n", "query", "mean", "p50", "p99", "ratio of mean, p99");
-    pairs.forEach((kind, pair) -> row(kind, pair.one, pair.other));
+    Pair all = new Pair(new Samples(), new Samples());
+    pairs.forEach((kind, pair) -> {
+      row(kind, pair.one, pair.other);
+      all.one.addAll(pair.one);
+      all.other.addAll(pair.other);
+    });
+    if (pairs.size() > 1) row("all", all.one, all.other);
   }
 
   private record Pair(Samples one, Samples other) {}

@@ -3,6 +3,7 @@ package dev.daybook.index;
 import dev.daybook.index.Schema.TextField;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
@@ -63,6 +64,11 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
   /// The word, or the stem of it, that a term stands for.
   public static String shown(String term) {
     return WordForms.shown(term);
+  }
+
+  /// The tag of the language that a stem is of; nothing of any other term.
+  public static Optional<String> language(String term) {
+    return WordForms.language(term);
   }
 
   @Override

@@ -118,6 +118,11 @@ final class WordForms {
     return true;
   }
 
+  static Optional<String> language(String term) {
+    int mark = term.indexOf(LANGUAGE_MARK);
+    return mark < 0 ? Optional.empty() : Optional.of(term.substring(mark + 1));
+  }
+
   /// The stem that a term stands for, to show it.
   static String shown(String term) {
     int mark = term.indexOf(LANGUAGE_MARK);

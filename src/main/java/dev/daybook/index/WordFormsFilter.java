@@ -13,7 +13,8 @@ final class WordFormsFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private List<String> left = List.of();
+  private List<String> own = List.of();
+  private int given;
   private State state = captureState();
 
   WordFormsFilter(TokenStream input, WordForms forms) {
@@ -23,24 +24,25 @@ final class WordFormsFilter extends TokenFilter {
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (!left.isEmpty()) {
+    if (given < own.size()) {
       restoreState(state);
       increment.setPositionIncrement(0);
     } else if (input.incrementToken()) {
-      left = forms.of(term.buffer(), term.length());
-      if (left.size() > 1) state = captureState();
+      own = forms.of(term.buffer(), term.length());
+      given = 0;
+      if (own.size() > 1) state = captureState();
     } else {
       return false;
     }
-    term.setEmpty().append(left.get(0));
-    left = left.subList(1, left.size());
+    term.setEmpty().append(own.get(given++));
     return true;
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    left = List.of();
+    own = List.of();
+    given = 0;
   }
 
   @Override

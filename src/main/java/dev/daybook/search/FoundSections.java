@@ -61,7 +61,8 @@ record FoundSections(List<Found> best, int all) {
     return byNote;
   }
 
-  /// How well each of the sections matches.
+  /// How well each of the sections matches. All of them match in the loosest tier, or they would
+  /// not be shown.
   ///
   /// @param docs in ascending order
   static Map<Integer, Tier> tiers(IndexSearcher searcher, CompiledQuery query, List<Integer> docs)
@@ -70,6 +71,10 @@ record FoundSections(List<Found> best, int all) {
     for (Tier tier : query.tiers()) {
       List<Integer> left = docs.stream().filter(doc -> !tiers.containsKey(doc)).toList();
       if (left.isEmpty()) break;
+      if (tier == query.loosest()) {
+        for (int doc : left) tiers.put(doc, tier);
+        break;
+      }
       for (int doc : matching(searcher, query.sections(tier), left)) tiers.put(doc, tier);
     }
     return tiers;

@@ -4,9 +4,13 @@ import dev.daybook.index.NoteAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -33,11 +37,36 @@ final class QueryTerms {
     Term term() {
       return terms.get(0);
     }
+
+    /// With the terms of that language, and those of none; with all where there are no such.
+    private Placed in(String language) {
+      List<Term> own =
+          terms.stream()
+              .filter(term -> NoteAnalyzer.language(term.text()).orElse(language).equals(language))
+              .toList();
+      return own.isEmpty() ? this : new Placed(own, position, width);
+    }
   }
 
   /// In order; none when the text holds no word.
   List<Placed> of(String field, String text) {
     return known.computeIfAbsent(new Typed(field, text), this::analyzed);
+  }
+
+  /// The same places as each language has them that the text may be in. A note is read in one
+  /// language, and to look for a phrase in one after the other costs less than to bring the
+  /// positions of all of them together.
+  static Collection<List<Placed>> byLanguage(List<Placed> places) {
+    Set<String> languages = new TreeSet<>();
+    for (Placed place : places) {
+      for (Term term : place.terms) NoteAnalyzer.language(term.text()).ifPresent(languages::add);
+    }
+    if (languages.size() < 2) return List.of(places);
+    Set<List<Placed>> readings = new LinkedHashSet<>();
+    for (String language : languages) {
+      readings.add(places.stream().map(place -> place.in(language)).toList());
+    }
+    return readings;
   }
 
   private List<Placed> analyzed(Typed typed) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -78,11 +79,21 @@ final class TextQueries {
     List<QueryTerms.Placed> placed = terms.of(field, text);
     if (placed.isEmpty()) return Optional.empty();
     if (placed.size() == 1) return Optional.of(any(placed.get(0)));
+    return Queries.any(
+        QueryTerms.byLanguage(placed).stream().map(each -> Optional.of(row(each, slop))).toList());
+  }
+
+  private static Query row(List<QueryTerms.Placed> placed, int slop) {
+    if (placed.stream().allMatch(each -> each.terms().size() == 1)) {
+      PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(slop);
+      for (QueryTerms.Placed each : placed) builder.add(each.term(), each.position());
+      return builder.build();
+    }
     MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
     for (QueryTerms.Placed each : placed) {
       builder.add(each.terms().toArray(Term[]::new), each.position());
     }
-    return Optional.of(builder.build());
+    return builder.build();
   }
 
   private static Query any(QueryTerms.Placed placed) {
