@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 /// Turns the text of notes and of queries into terms: words by Unicode's rules (dictionaries for
 /// Thai, Khmer, Lao and Burmese, pairs of characters for Chinese, Japanese and Korean), identifiers
 /// in their parts, and then either the [WordForms] of each word, or, in the fields named by
-/// [TextField#words()], the whole word.
+/// [TextField#words()], the whole word, or in [Schema#BEGINNINGS] its first letters.
 ///
 /// No word is too common to be found: there are no stop words. Safe for use by many threads.
 public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
@@ -33,12 +33,14 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
 
   private final Analyzer stems;
   private final Analyzer words;
+  private final Analyzer beginnings;
 
   private NoteAnalyzer(Collection<Language> languages, Language given, boolean indexing) {
     super(PER_FIELD_REUSE_STRATEGY);
     ThreadLocal<Known> known = ThreadLocal.withInitial(() -> Known.nothing(languages, given));
-    stems = new Terms(known, indexing, false);
-    words = new Terms(known, indexing, true);
+    stems = new Terms(known, indexing, Kind.STEMS);
+    words = new Terms(known, indexing, Kind.WORDS);
+    beginnings = new Terms(known, indexing, Kind.BEGINNINGS);
   }
 
   /// For text of that language that goes into the index, or is looked through for matches.
@@ -73,7 +75,15 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
 
   @Override
   protected Analyzer getWrappedAnalyzer(String field) {
+    if (field.equals(Schema.BEGINNINGS)) return beginnings;
     return TextField.isWords(field) ? words : stems;
+  }
+
+  /// What of a word is a term.
+  private enum Kind {
+    STEMS,
+    WORDS,
+    BEGINNINGS
   }
 
   /// What one thread remembers, for all fields.
@@ -86,12 +96,12 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
   private static final class Terms extends Analyzer {
     private final ThreadLocal<Known> known;
     private final boolean indexing;
-    private final boolean whole;
+    private final Kind kind;
 
-    Terms(ThreadLocal<Known> known, boolean indexing, boolean whole) {
+    Terms(ThreadLocal<Known> known, boolean indexing, Kind kind) {
       this.known = known;
       this.indexing = indexing;
-      this.whole = whole;
+      this.kind = kind;
     }
 
     @Override
@@ -99,19 +109,24 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
       Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
       TokenStream terms = new CJKBigramFilter(tokenizer, CJK, true);
       if (!indexing) terms = new PairsFilter(terms);
-      terms = new CaseFilter(new IdentifierFilter(terms, indexing, indexing || !whole));
+      terms = new CaseFilter(new IdentifierFilter(terms, indexing, indexing || kind == Kind.STEMS));
       return indexing ? ofNotes(tokenizer, terms) : ofQueries(tokenizer, terms);
     }
 
     private TokenStreamComponents ofNotes(Tokenizer tokenizer, TokenStream terms) {
       KeptTokens kept = new KeptTokens(terms, known.get().texts());
-      return new TokenStreamComponents(
-          reader -> kept.read(reader, tokenizer), whole ? new WholeWordFilter(kept) : forms(kept));
+      TokenStream made =
+          switch (kind) {
+            case STEMS -> forms(kept);
+            case WORDS -> new WholeWordFilter(kept);
+            case BEGINNINGS -> new BeginningsFilter(new WholeWordFilter(kept));
+          };
+      return new TokenStreamComponents(reader -> kept.read(reader, tokenizer), made);
     }
 
     private TokenStreamComponents ofQueries(Tokenizer tokenizer, TokenStream terms) {
-      return new TokenStreamComponents(
-          reader -> tokenizer.setReader(new Signs(reader)), whole ? terms : forms(terms));
+      TokenStream made = kind == Kind.STEMS ? forms(terms) : terms;
+      return new TokenStreamComponents(reader -> tokenizer.setReader(new Signs(reader)), made);
     }
 
     private TokenStream forms(TokenStream terms) {

@@ -16,7 +16,7 @@ public final class Schema {
   private Schema() {}
 
   /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
-  public static final String VERSION = "6";
+  public static final String VERSION = "7";
 
   /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM],
   /// [#PRIVATE].
@@ -92,6 +92,18 @@ public final class Schema {
 
   static final FieldType STORED_TEXT = text(true);
 
+  /// Only whether a term is there.
+  static final FieldType PRESENCE = presence();
+
+  private static FieldType presence() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
   private static FieldType text(boolean stored) {
     FieldType type = new FieldType();
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -103,6 +115,14 @@ public final class Schema {
 
   /// Of a section that is not the head: a digest of all its words, the same for the same words.
   public static final String WORDING = "wording";
+
+  /// What the words of a section begin with: their first letter, and their first two. Of title and
+  /// tags the head alone has them. Who begins to type asks for these, and they would be thousands
+  /// of words to look for in each field.
+  public static final String BEGINNINGS = "beginnings";
+
+  /// In letters; more than that have to be looked for among the words.
+  public static final int LONGEST_BEGINNING = BeginningsFilter.LONGEST;
 
   /// What a section's heading is called when one asks for it by name; see [Folding#name].
   public static final String HEADING_NAME = "heading.name";

@@ -34,6 +34,7 @@ final class SectionDocuments {
     List<Document> all = new ArrayList<>();
     for (Section section : note.sections()) {
       Document document = section(section);
+      beginnings(document, section, all.isEmpty());
       if (all.isEmpty()) document.add(new StringField(Schema.KIND, Schema.HEAD, Store.NO));
       else document.add(new StringField(Schema.WORDING, wording(section), Store.NO));
       all.add(document);
@@ -64,6 +65,20 @@ final class SectionDocuments {
     document.add(new StoredField(Schema.SECTION_ANCHOR, section.anchor()));
     document.add(new StoredField(Schema.SECTION_LINE, section.firstLine()));
     return document;
+  }
+
+  private void beginnings(Document document, Section section, boolean isHead) {
+    List<String> texts = new ArrayList<>();
+    if (isHead) {
+      texts.add(note.title());
+      texts.addAll(note.aliases());
+      texts.add(tags);
+    }
+    texts.addAll(List.of(section.heading(), section.text(), section.linkText()));
+    for (String text : texts) {
+      if (text.isBlank()) continue;
+      document.add(new Analyzed(Schema.BEGINNINGS, text, Schema.PRESENCE, analyzer));
+    }
   }
 
   private static String wording(Section section) {

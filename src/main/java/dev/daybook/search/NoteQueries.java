@@ -76,8 +76,13 @@ final class NoteQueries {
   }
 
   private Optional<Query> text(PlacedText placed, Tier tier) {
-    List<TextField> fields = SectionQueries.fields(placed.field());
-    return Queries.any(fields.stream().map(field -> texts.in(field, placed.text(), tier)).toList())
+    Optional<Query> begins = texts.shortPrefix(placed, tier);
+    Tier ofFields = begins.isPresent() ? Tier.FORM : tier;
+    List<Optional<Query>> any = new ArrayList<>(List.of(begins));
+    for (TextField field : SectionQueries.fields(placed.field())) {
+      any.add(texts.in(field, placed.text(), ofFields));
+    }
+    return Queries.any(any)
         .map(sections -> new ToParentBlockJoinQuery(sections, parents, ScoreMode.None));
   }
 }

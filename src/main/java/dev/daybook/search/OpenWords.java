@@ -2,6 +2,7 @@ package dev.daybook.search;
 
 import dev.daybook.index.Folding;
 import dev.daybook.index.NoteAnalyzer;
+import dev.daybook.index.Schema;
 import dev.daybook.index.Schema.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
@@ -57,6 +59,22 @@ final class OpenWords {
         Intervals.maxgaps(
             NearWords.within(placed), Intervals.ordered(row.toArray(IntervalsSource[]::new)));
     return Optional.of(new IntervalQuery(field.words(), phrase));
+  }
+
+  /// The sections with a word, in any field that a word may be found in, that begins with so few
+  /// letters that they are kept in the index; nothing for more.
+  Optional<Query> shortPrefix(String text) {
+    List<QueryTerms.Placed> placed = terms.of(TextField.BODY.words(), text);
+    if (placed.size() != 1) return Optional.empty();
+    Term word = new Term(Schema.BEGINNINGS, placed.get(0).term().bytes());
+    List<Term> both = List.of(word, withoutAccents(word));
+    if (both.stream().anyMatch(OpenWords::isLong)) return Optional.empty();
+    return Optional.of(Queries.anyOf(both.stream().<Query>map(TermQuery::new).toList()));
+  }
+
+  private static boolean isLong(Term beginning) {
+    String letters = beginning.text().replace(NoteAnalyzer.WITHOUT_ACCENTS, "");
+    return letters.codePointCount(0, letters.length()) > Schema.LONGEST_BEGINNING;
   }
 
   private static Query prefix(Term word) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -37,6 +38,10 @@ final class SectionQueries {
           TextField.HEADING,
           TextField.BODY,
           TextField.LINKS);
+
+  /// The fields of few words each.
+  private static final List<TextField> ABOVE_TEXT =
+      List.of(TextField.TITLE, TextField.TAGS, TextField.ABOVE, TextField.HEADING);
 
   /// What a snippet is made from.
   private static final List<TextField> SHOWN = List.of(TextField.BODY, TextField.LINKS);
@@ -82,9 +87,12 @@ final class SectionQueries {
   Query matching(List<PlacedText> wanted, Tier tier) {
     List<Optional<Query>> each = new ArrayList<>();
     for (PlacedText placed : wanted) {
+      Optional<Query> begins = texts.shortPrefix(placed, tier);
+      Tier ofFields = begins.isPresent() ? Tier.FORM : tier;
+      each.add(begins);
       for (TextField field : fields(placed.field())) {
         boolean ofNote = field == TextField.TITLE || field == TextField.TAGS;
-        Optional<Query> there = texts.in(field, placed.text(), tier);
+        Optional<Query> there = texts.in(field, placed.text(), ofFields);
         each.add(ofNote ? there.map(query -> Queries.allOf(List.of(HEADS, query))) : there);
       }
     }
@@ -103,7 +111,10 @@ final class SectionQueries {
   private Optional<Query> score(PlacedText placed, Tier tier) {
     List<TextField> fields = placed.field() == null ? EVERYWHERE : fields(placed.field());
     if (placed.text() instanceof Word word && word.form() != Form.EXACT) {
-      return Queries.any(List.of(whole(fields, word), open(fields, word, tier)));
+      Optional<Query> begins = texts.shortPrefix(placed, tier);
+      Optional<Query> open =
+          begins.isPresent() ? Optional.of(begins(begins.get(), word)) : open(fields, word, tier);
+      return Queries.any(List.of(whole(fields, word), open));
     }
     return best(fields, field -> texts.in(field, placed.text(), tier), 1);
   }
@@ -154,9 +165,18 @@ final class SectionQueries {
     return best(fields, field -> texts.phrase(field.stems(), word.text(), 0), 1);
   }
 
+  /// Of a letter or two, where in a text they begin a word matters little; that they do in what
+  /// stands above it matters.
+  private Query begins(Query anywhere, Word word) {
+    List<Query> each = new ArrayList<>();
+    each.add(new BoostQuery(new ConstantScoreQuery(anywhere), TextField.BODY.weight() * BEGINNING));
+    best(ABOVE_TEXT, field -> texts.open().prefix(field, word.text()), BEGINNING)
+        .ifPresent(each::add);
+    return new DisjunctionMaxQuery(each, TIE);
+  }
+
   private Optional<Query> open(List<TextField> fields, Word word, Tier tier) {
-    boolean prefix = word.form() == Form.TYPING || word.form() == Form.PREFIX;
-    if (prefix && tier.compareTo(Tier.PREFIX) >= 0) {
+    if (TextQueries.isOpen(word) && tier.compareTo(Tier.PREFIX) >= 0) {
       return best(fields, field -> texts.open().prefix(field, word.text()), BEGINNING);
     }
     if (word.form() == Form.FUZZY && tier == Tier.TYPO) {

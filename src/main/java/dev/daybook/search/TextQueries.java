@@ -2,6 +2,7 @@ package dev.daybook.search;
 
 import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
+import dev.daybook.query.Query.Form;
 import dev.daybook.query.Query.Near;
 import dev.daybook.query.Query.Phrase;
 import dev.daybook.query.Query.Regex;
@@ -49,6 +50,20 @@ final class TextQueries {
       case Near words -> near.in(form(field, tier), words);
       case Regex regex -> open.regex(field, regex.pattern());
     };
+  }
+
+  /// The sections where a word stands in any field that begins with a letter or two; nothing when
+  /// the text is any other, which the fields have to be asked for one by one. They need not be
+  /// asked in a looser tier than [Tier#FORM] then.
+  Optional<Query> shortPrefix(PlacedText placed, Tier tier) {
+    if (placed.field() != null || tier.compareTo(Tier.PREFIX) < 0) return Optional.empty();
+    return placed.text() instanceof Word word && isOpen(word)
+        ? open.shortPrefix(word.text())
+        : Optional.empty();
+  }
+
+  static boolean isOpen(Word word) {
+    return word.form() == Form.TYPING || word.form() == Form.PREFIX;
   }
 
   private Optional<Query> word(TextField field, Word word, Tier tier) {

@@ -1,0 +1,67 @@
+package dev.daybook.index;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// Gives, in the place of whole words, what they begin with, up to [#LONGEST] letters, each
+/// beginning once in a text. A word without its accents keeps its mark.
+final class BeginningsFilter extends TokenFilter {
+  /// In letters, which are Unicode's code points. Three letters begin few enough words that these
+  /// are soon gone through.
+  static final int LONGEST = 2;
+
+  /// About as many as an English text of any length has.
+  private static final int USUAL = 512;
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final CharArraySet given = new CharArraySet(USUAL, false);
+  private final Deque<String> left = new ArrayDeque<>();
+
+  BeginningsFilter(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    while (left.isEmpty()) {
+      if (!input.incrementToken()) return false;
+      addBeginnings();
+    }
+    term.setEmpty().append(left.removeFirst());
+    return true;
+  }
+
+  private void addBeginnings() {
+    char[] word = term.buffer();
+    int end = term.length() > 0 && word[0] == WholeWordFilter.MARK ? 1 : 0;
+    for (int letters = 0; letters < LONGEST && end < term.length(); letters++) {
+      end += Character.charCount(Character.codePointAt(word, end, term.length()));
+      if (given.contains(word, 0, end)) continue;
+      String beginning = new String(word, 0, end);
+      given.add(beginning);
+      left.add(beginning);
+    }
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    given.clear();
+    left.clear();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}
