@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -30,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// one pass over its terms.
 ///
 /// Lucene would go through all those terms again for each document, or, within the highlighter,
-/// take each text apart anew. Serves to mark only: it can't be searched for.
+/// take each text apart anew. Even of the words that one letter begins, a pass costs less than to
+/// take the texts of a page apart. Serves to mark only: it can't be searched for.
 final class CollectedMatches extends Query {
-  /// Beyond so many terms, as one letter begins, to take the texts of a page apart is cheaper.
-  private static final int MOST_TERMS = 4_000;
-
   private final MultiTermQuery query;
   private final Map<Integer, List<Match>> byDoc;
 
@@ -45,22 +41,20 @@ final class CollectedMatches extends Query {
 
   private record Match(int position, int start, int end) {}
 
-  /// The matches in those documents, or nothing when they cost too much to collect.
+  /// The matches in those documents.
   ///
   /// @param docs in ascending order
-  static Optional<Query> of(MultiTermQuery query, IndexSearcher searcher, int[] docs)
+  static CollectedMatches of(MultiTermQuery query, IndexSearcher searcher, int[] docs)
       throws IOException {
     Map<Integer, List<Match>> byDoc = new HashMap<>();
-    int left = MOST_TERMS;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int[] own = within(docs, leaf);
-      if (own.length > 0) left = collect(query, leaf, own, byDoc, left);
-      if (left < 0) return Optional.empty();
+      if (own.length > 0) collect(query, leaf, own, byDoc);
     }
     for (List<Match> matches : byDoc.values()) {
       matches.sort(Comparator.comparingInt(Match::position).thenComparingInt(Match::start));
     }
-    return Optional.of(new CollectedMatches(query, byDoc));
+    return new CollectedMatches(query, byDoc);
   }
 
   private static int[] within(int[] docs, LeafReaderContext leaf) {
@@ -68,26 +62,17 @@ final class CollectedMatches extends Query {
     return Arrays.stream(docs).filter(doc -> doc >= leaf.docBase && doc < end).toArray();
   }
 
-  /// Returns how many more terms may be looked at; less than none when there were too many.
-  private static int collect(
-      MultiTermQuery query,
-      LeafReaderContext leaf,
-      int[] docs,
-      Map<Integer, List<Match>> byDoc,
-      int most)
+  private static void collect(
+      MultiTermQuery query, LeafReaderContext leaf, int[] docs, Map<Integer, List<Match>> byDoc)
       throws IOException {
-    LeafReader reader = leaf.reader();
-    Terms terms = reader.terms(query.getField());
-    if (terms == null) return most;
+    Terms terms = leaf.reader().terms(query.getField());
+    if (terms == null) return;
     TermsEnum each = query.getTermsEnum(terms);
     PostingsEnum postings = null;
-    int left = most;
-    while (left >= 0 && each.next() != null) {
-      left--;
+    while (each.next() != null) {
       postings = each.postings(postings, PostingsEnum.OFFSETS);
       collect(postings, leaf.docBase, docs, byDoc);
     }
-    return left;
   }
 
   private static void collect(

@@ -13,7 +13,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MultiTermQuery;
@@ -54,16 +53,12 @@ final class IndexedMatches {
     return Optional.of(of(searcher, fields, collected(marking.get(), searcher, ids)));
   }
 
-  /// The same query with each word that stands for many replaced by its matches in those documents,
-  /// as far as they can be collected at less cost than by analysis.
+  /// The same query with each word that stands for many replaced by its matches in those documents.
   ///
   /// @param docs in ascending order
   static Query collected(Query marking, IndexSearcher searcher, int[] docs) throws IOException {
     return switch (marking) {
-      case MultiTermQuery open -> {
-        Optional<Query> matches = CollectedMatches.of(open, searcher, docs);
-        yield matches.orElse(open);
-      }
+      case MultiTermQuery open -> CollectedMatches.of(open, searcher, docs);
       case BoostQuery boosted -> collected(boosted.getQuery(), searcher, docs);
       case ConstantScoreQuery constant -> collected(constant.getQuery(), searcher, docs);
       case BooleanQuery parts -> {
@@ -74,19 +69,6 @@ final class IndexedMatches {
         yield all.build();
       }
       default -> marking;
-    };
-  }
-
-  /// The query without the words that stand for many and were not collected.
-  static Query closed(Query collected) {
-    return switch (collected) {
-      case MultiTermQuery open -> new MatchNoDocsQuery("open: " + open);
-      case BooleanQuery parts -> {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (BooleanClause part : parts) all.add(closed(part.query()), part.occur());
-        yield all.build();
-      }
-      default -> collected;
     };
   }
 

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -45,14 +44,6 @@ final class SectionHighlighter extends UnifiedHighlighter {
   private static final float IN_THE_MIDDLE = 0.5f;
 
   private final IntFunction<StoredSection> sections;
-  private final NoteAnalyzer analyzer;
-  private Marking besides = (text, start, end) -> List.of();
-
-  /// Finds what is marked in a passage besides the matches that it was chosen for.
-  @FunctionalInterface
-  private interface Marking {
-    List<Range> in(String text, int start, int end);
-  }
 
   /// A passage that was chosen, with its matches; all by their place in the text.
   private record Excerpt(int start, int end, List<Range> matches) {}
@@ -67,7 +58,6 @@ final class SectionHighlighter extends UnifiedHighlighter {
             .withBreakIterator(SectionHighlighter::passages)
             .withMaskedFieldsFunc(SectionHighlighter::masked));
     this.sections = sections;
-    this.analyzer = analyzer;
   }
 
   /// Whole words and stems are two fields over one text.
@@ -110,38 +100,8 @@ final class SectionHighlighter extends UnifiedHighlighter {
 
   private List<List<Snippet>> highlight(TextField field, Query marking, List<Integer> docs)
       throws IOException {
-    Query collected = IndexedMatches.collected(marking, searcher, ids(docs));
-    Query closed = IndexedMatches.closed(collected);
-    return isOpen(collected) && !isOpen(closed)
-        ? highlightOpen(field, marking, collected, closed, docs)
-        : highlightAll(field, collected, docs);
-  }
-
-  /// What too many words begin with, as one letter, is marked in passages that were chosen for all
-  /// else; only where that marks nothing are whole texts taken apart.
-  private List<List<Snippet>> highlightOpen(
-      TextField field, Query marking, Query collected, Query closed, List<Integer> docs)
-      throws IOException {
-    TextMatches matches = new TextMatches(analyzer);
-    besides = (text, start, end) -> matches.within(marking, field, text, start, end);
-    List<List<Snippet>> snippets = new ArrayList<>(highlightAll(field, closed, docs));
-    besides = (text, start, end) -> List.of();
-    List<Integer> unmarked =
-        IntStream.range(0, docs.size()).filter(i -> !isMarked(snippets.get(i))).boxed().toList();
-    List<List<Snippet>> whole =
-        highlightAll(field, collected, unmarked.stream().map(docs::get).toList());
-    for (int i = 0; i < whole.size(); i++) snippets.set(unmarked.get(i), whole.get(i));
-    return snippets;
-  }
-
-  private static int[] ids(List<Integer> docs) {
-    return docs.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private List<List<Snippet>> highlightAll(TextField field, Query query, List<Integer> docs)
-      throws IOException {
-    if (docs.isEmpty()) return List.of();
-    int[] ids = ids(docs);
+    int[] ids = docs.stream().mapToInt(Integer::intValue).toArray();
+    Query query = IndexedMatches.collected(marking, searcher, ids);
     Object[] found =
         highlightFieldsAsObjects(new String[] {field.stems()}, query, ids, new int[] {SNIPPETS})
             .get(field.stems());
@@ -186,7 +146,7 @@ final class SectionHighlighter extends UnifiedHighlighter {
 
   @Override
   protected PassageFormatter getFormatter(String field) {
-    return new Excerpts(besides);
+    return new Excerpts();
   }
 
   private static final class OpenWordsVisitor extends QueryVisitor {
@@ -215,21 +175,13 @@ final class SectionHighlighter extends UnifiedHighlighter {
   }
 
   private static final class Excerpts extends PassageFormatter {
-    private final Marking besides;
-
-    Excerpts(Marking besides) {
-      this.besides = besides;
-    }
-
     @Override
     public List<Excerpt> format(Passage[] passages, String text) {
       List<Excerpt> found = new ArrayList<>();
       for (Passage passage : passages) {
-        int start = passage.getStartOffset();
-        int end = passage.getEndOffset();
-        List<Range> matches = matches(passage);
-        matches.addAll(besides.in(text, start, end));
-        found.add(new Excerpt(start, end, Ranges.tidy(matches)));
+        found.add(
+            new Excerpt(
+                passage.getStartOffset(), passage.getEndOffset(), Ranges.tidy(matches(passage))));
       }
       return found;
     }

@@ -4,7 +4,6 @@ import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.search.SearchResult.Range;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -39,17 +38,6 @@ final class TextMatches {
       for (String matched : matches) collect(matches.getMatches(matched), ranges);
     }
     return Ranges.tidy(ranges);
-  }
-
-  /// The same for a part of a text.
-  List<Range> within(Query marking, TextField field, String text, int start, int end) {
-    try {
-      return of(marking, field, text.substring(start, end)).stream()
-          .map(range -> new Range(range.start() + start, range.end() + start))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void collect(MatchesIterator matches, List<Range> ranges) throws IOException {
