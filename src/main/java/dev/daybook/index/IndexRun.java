@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 
@@ -127,7 +129,7 @@ final class IndexRun {
       throws IOException {
     int segments = before.unbounded().leaves().size();
     try (Directory directory = parts.directories().open(index);
-        IndexWriter writer = new IndexWriter(directory, config(segments))) {
+        IndexWriter writer = carryingOn(directory, segments)) {
       for (String path : diff.gone()) writer.deleteDocuments(new Term(Schema.ID, path));
       boolean unfinished = before.data().pending() > 0;
       read(
@@ -148,6 +150,18 @@ final class IndexRun {
       }
       if (checkpoints > FEW_CHECKPOINTS) merge(writer);
     }
+  }
+
+  /// A scanner of viruses may have held the file of an older commit when it was to go. The writer
+  /// would read it, and take it for damage that what it names is gone.
+  private IndexWriter carryingOn(Directory directory, int segments) throws IOException {
+    String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
+    for (String file : directory.listAll()) {
+      if (file.startsWith(IndexFileNames.SEGMENTS) && !file.equals(last)) {
+        directory.deleteFile(file); // or keeps it out of sight until it can be
+      }
+    }
+    return new IndexWriter(directory, config(segments));
   }
 
   private void checkpoint(IndexWriter writer, int left) throws IOException {

@@ -86,6 +86,31 @@ class OddDisksTest {
     vault.isLikeNew(folder.resolve("scratch"));
   }
 
+  /// As a scanner leaves it that held just this file while a run went on, and let it go with the
+  /// process: Lucene alone does not open such an index.
+  @Test
+  void a17CarriesOnBesideACommitThatCouldNotBeRemoved() throws IOException {
+    Vault vault = Vault.in(folder);
+    vault.write(3);
+    vault.run();
+    Path commit = commitOf(vault.current());
+    byte[] held = Files.readAllBytes(commit);
+    for (int i = 0; i < 3; i++)
+      vault.write("n" + i + ".md", "edited, so that nothing of it is left");
+    vault.run();
+    Files.write(commit, held);
+    vault.write("n1.md", "edited once more");
+    assertEquals("", vault.run().rebuilt());
+    assertTrue(Files.notExists(commit));
+    vault.isLikeNew(folder.resolve("scratch"));
+  }
+
+  private static Path commitOf(Path index) throws IOException {
+    try (var commits = Files.newDirectoryStream(index, "segments_*")) {
+      return commits.iterator().next();
+    }
+  }
+
   private static boolean runs(Vault vault, IndexFolder index, boolean full) {
     try {
       run(vault, index, full);
