@@ -10,7 +10,20 @@ import org.apache.lucene.index.QueryTimeout;
 /// the readers of a [Generation] ask here too.
 public final class Deadline implements AutoCloseable {
   private static final ThreadLocal<Long> END = ThreadLocal.withInitial(() -> Long.MAX_VALUE);
-  static final QueryTimeout TIMEOUT = Deadline::currentIsPast;
+  static final QueryTimeout TIMEOUT = new Timeout();
+
+  /// Lucene names it in what it throws.
+  private static final class Timeout implements QueryTimeout {
+    @Override
+    public boolean shouldExit() {
+      return currentIsPast();
+    }
+
+    @Override
+    public String toString() {
+      return "of a search";
+    }
+  }
 
   private Deadline() {}
 
