@@ -2,7 +2,6 @@ package dev.daybook.index;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +24,7 @@ final class KeptTokens extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
 
   private String text = "";
+  private boolean isShort;
   private @Nullable Tokens kept;
   private @Nullable Tokens recorded;
   private int at;
@@ -91,13 +91,16 @@ final class KeptTokens extends TokenFilter {
   ///
   /// @param tokenizer where the input begins; gets the text when it has to be taken apart
   void read(Reader reader, Tokenizer tokenizer) {
+    char[] characters;
     try {
-      text = Signs.text(reader);
+      characters = Signs.all(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    kept = memory.of(text);
-    if (kept == null) tokenizer.setReader(new Signs(new StringReader(text)));
+    isShort = characters.length <= Memory.LONGEST;
+    text = isShort ? new String(characters) : "";
+    kept = isShort ? memory.of(text) : null;
+    if (kept == null) tokenizer.setReader(new Signs(characters));
   }
 
   @Override
@@ -105,7 +108,7 @@ final class KeptTokens extends TokenFilter {
     at = 0;
     if (kept != null) return;
     super.reset();
-    recorded = text.length() <= Memory.LONGEST ? new Tokens() : null;
+    recorded = isShort ? new Tokens() : null;
   }
 
   @Override

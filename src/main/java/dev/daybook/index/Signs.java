@@ -24,6 +24,20 @@ final class Signs extends CharFilter {
     super(input);
   }
 
+  /// Of a text that was read already.
+  ///
+  /// @param text is changed
+  Signs(char[] text) {
+    super(Reader.nullReader());
+    this.text = text;
+    takeAll();
+  }
+
+  private void takeAll() {
+    for (int i = 0; i < text.length; i++) take(i);
+    read = true;
+  }
+
   /// Whether a word has such a sign.
   static boolean has(CharSequence word) {
     return word.length() > 1 && (isSign(word.charAt(0)) || isSign(word.charAt(word.length() - 1)));
@@ -37,8 +51,7 @@ final class Signs extends CharFilter {
   public int read(char[] buffer, int offset, int length) throws IOException {
     if (!read) {
       text = all(input);
-      for (int i = 0; i < text.length; i++) take(i);
-      read = true;
+      takeAll();
     }
     if (at == text.length) return -1;
     int given = Math.min(length, text.length - at);
@@ -47,13 +60,8 @@ final class Signs extends CharFilter {
     return given;
   }
 
-  /// All that is left in the reader.
-  static String text(Reader input) throws IOException {
-    return new String(all(input));
-  }
-
-  /// Most texts are single words of a query, so it begins small.
-  private static char[] all(Reader input) throws IOException {
+  /// All that is left in the reader. Most texts are single words of a query, so it begins small.
+  static char[] all(Reader input) throws IOException {
     char[] buffer = new char[FIRST];
     int length = 0;
     for (int got = 0; got >= 0; got = input.read(buffer, length, buffer.length - length)) {
