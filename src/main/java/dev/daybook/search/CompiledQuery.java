@@ -132,10 +132,8 @@ final class CompiledQuery {
   Query rankedNotes(@Nullable Long today) {
     Optional<Query> scoring = sections.scoring(reading.asked(), wanted, loosest);
     if (scoring.isEmpty()) return notes();
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    Query best = new ToParentBlockJoinQuery(scoring.get(), parents, ScoreMode.Max);
-    if (isScoredWhereFound()) builder.add(best, Occur.MUST);
-    else builder.add(notes(), Occur.FILTER).add(best, Occur.SHOULD);
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(notes(), Occur.FILTER);
+    builder.add(new ToParentBlockJoinQuery(scoring.get(), parents, ScoreMode.Max), Occur.SHOULD);
     nameBegins().ifPresent(begins -> builder.add(begins, Occur.SHOULD));
     nameIsNear().ifPresent(near -> builder.add(near, Occur.SHOULD));
     if (today != null) builder.add(recent(today), Occur.SHOULD);
@@ -202,12 +200,6 @@ final class CompiledQuery {
   /// Whether each section that matches is one of a note found.
   boolean isOneText() {
     return !reading.isLoose() && reading.open() instanceof dev.daybook.query.Query.Text;
-  }
-
-  /// Whether the notes with a score are those found: of one text they are, but for a mistyped word,
-  /// which is scored as the words alone that it is likely to be.
-  private boolean isScoredWhereFound() {
-    return isOneText() && loosest != Tier.TYPO;
   }
 
   /// The sections that are shown of notes found.
