@@ -57,7 +57,7 @@ final class Explanations {
   private List<String> reasons(int noteDoc, PlacedText wanted) throws IOException {
     List<String> reasons = new ArrayList<>();
     for (Tier tier : query.tiers()) {
-      for (TextField field : SectionQueries.fields(wanted.field())) {
+      for (TextField field : wanted.fields()) {
         Optional<Query> there = texts.in(field, wanted.text(), tier);
         if (there.isEmpty()) continue;
         found(noteDoc, field, there.get())

@@ -1,7 +1,6 @@
 package dev.daybook.search;
 
 import dev.daybook.index.Generation;
-import dev.daybook.index.Schema.TextField;
 import dev.daybook.query.Field;
 import dev.daybook.query.Query.All;
 import dev.daybook.query.Query.And;
@@ -76,13 +75,8 @@ final class NoteQueries {
   }
 
   private Optional<Query> text(PlacedText placed, Tier tier) {
-    Optional<Query> begins = texts.shortPrefix(placed, tier);
-    Tier ofFields = begins.isPresent() ? Tier.FORM : tier;
-    List<Optional<Query>> any = new ArrayList<>(List.of(begins));
-    for (TextField field : SectionQueries.fields(placed.field())) {
-      any.add(texts.in(field, placed.text(), ofFields));
-    }
-    return Queries.any(any)
+    return texts
+        .anywhere(placed, tier, (field, there) -> there)
         .map(sections -> new ToParentBlockJoinQuery(sections, parents, ScoreMode.None));
   }
 }

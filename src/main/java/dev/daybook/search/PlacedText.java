@@ -1,5 +1,6 @@
 package dev.daybook.search;
 
+import dev.daybook.index.Schema.TextField;
 import dev.daybook.query.Field;
 import dev.daybook.query.Query;
 import java.util.ArrayList;
@@ -10,6 +11,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param field the one field it must stand in, or null for anywhere
 record PlacedText(Query.Text text, @Nullable Field field) {
+
+  /// What a note holds itself: [TextField#ABOVE] is the heading of another of its sections.
+  private static final List<TextField> ANYWHERE =
+      List.of(TextField.TITLE, TextField.TAGS, TextField.HEADING, TextField.BODY, TextField.LINKS);
+
+  /// The fields that it may stand in.
+  List<TextField> fields() {
+    if (field == null) return ANYWHERE;
+    return switch (field) {
+      case TITLE -> List.of(TextField.TITLE);
+      case HEADING -> List.of(TextField.HEADING);
+      case LINK -> List.of(TextField.LINKS);
+      case CODE -> List.of(TextField.CODE);
+      case TAG, CATEGORY, AUTHOR, FOLDER, YEAR, PATH, DATE -> ANYWHERE;
+    };
+  }
 
   /// What a query wants to find: all its words and phrases that are not behind a `-`.
   static List<PlacedText> wanted(Query query) {

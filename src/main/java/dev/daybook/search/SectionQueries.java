@@ -18,16 +18,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /// Which sections of the notes found are shown, in what order, and what of them is marked: those in
 /// which at least one of the wanted texts stands. Title and tags are shown by the head alone.
 final class SectionQueries {
   private static final Query HEADS = new TermQuery(new Term(Schema.KIND, Schema.HEAD));
-
-  /// What a note holds itself: [TextField#ABOVE] is the heading of another of its sections.
-  private static final List<TextField> ANYWHERE =
-      List.of(TextField.TITLE, TextField.TAGS, TextField.HEADING, TextField.BODY, TextField.LINKS);
 
   /// What a section is scored by.
   private static final List<TextField> EVERYWHERE =
@@ -70,33 +65,19 @@ final class SectionQueries {
     close = new CloseWords(texts);
   }
 
-  /// Where a text may stand that is looked for in that field.
-  static List<TextField> fields(@Nullable Field field) {
-    if (field == null) return ANYWHERE;
-    return switch (field) {
-      case TITLE -> List.of(TextField.TITLE);
-      case HEADING -> List.of(TextField.HEADING);
-      case LINK -> List.of(TextField.LINKS);
-      case CODE -> List.of(TextField.CODE);
-      case TAG, CATEGORY, AUTHOR, FOLDER, YEAR, PATH, DATE -> ANYWHERE;
-    };
-  }
-
   /// The sections in which one of the texts stands itself, no looser than the tier; all sections
   /// when nothing is wanted but notes.
   Query matching(List<PlacedText> wanted, Tier tier) {
     List<Optional<Query>> each = new ArrayList<>();
     for (PlacedText placed : wanted) {
-      Optional<Query> begins = texts.shortPrefix(placed, tier);
-      Tier ofFields = begins.isPresent() ? Tier.FORM : tier;
-      each.add(begins);
-      for (TextField field : fields(placed.field())) {
-        boolean ofNote = field == TextField.TITLE || field == TextField.TAGS;
-        Optional<Query> there = texts.in(field, placed.text(), ofFields);
-        each.add(ofNote ? there.map(query -> Queries.allOf(List.of(HEADS, query))) : there);
-      }
+      each.add(texts.anywhere(placed, tier, SectionQueries::ofOwnSection));
     }
     return Queries.any(each).orElse(Generation.SECTIONS);
+  }
+
+  private static Query ofOwnSection(TextField field, Query there) {
+    boolean ofNote = field == TextField.TITLE || field == TextField.TAGS;
+    return ofNote ? Queries.allOf(List.of(HEADS, there)) : there;
   }
 
   /// Scores a section by the wanted texts in it and in what stands above it, and by how close they
@@ -109,7 +90,7 @@ final class SectionQueries {
   }
 
   private Optional<Query> score(PlacedText placed, Tier tier) {
-    List<TextField> fields = placed.field() == null ? EVERYWHERE : fields(placed.field());
+    List<TextField> fields = placed.field() == null ? EVERYWHERE : placed.fields();
     if (placed.text() instanceof Word word && word.form() != Form.EXACT) {
       Optional<Query> begins = texts.shortPrefix(placed, tier);
       Optional<Query> open =
@@ -213,7 +194,7 @@ final class SectionQueries {
   Optional<Query> marking(List<PlacedText> wanted, TextField field, Tier tier) {
     List<Optional<Query>> each = new ArrayList<>();
     for (PlacedText placed : wanted) {
-      if (!fields(placed.field()).contains(field) && !showsCode(placed, field)) continue;
+      if (!placed.fields().contains(field) && !showsCode(placed, field)) continue;
       each.add(texts.in(field, placed.text(), tier));
     }
     return Queries.any(each);

@@ -52,9 +52,26 @@ final class TextQueries {
     };
   }
 
-  /// The sections where a word stands in any field that begins with a letter or two; nothing when
-  /// the text is any other, which the fields have to be asked for one by one. They need not be
-  /// asked in a looser tier than [Tier#FORM] then.
+  /// The sections where the text stands in any of the fields that it may stand in, no looser than
+  /// the tier.
+  Optional<Query> anywhere(PlacedText placed, Tier tier, Narrowing narrowing) {
+    Optional<Query> begins = shortPrefix(placed, tier);
+    Tier ofFields = begins.isPresent() ? Tier.FORM : tier;
+    List<Optional<Query>> any = new ArrayList<>(List.of(begins));
+    for (TextField field : placed.fields()) {
+      any.add(in(field, placed.text(), ofFields).map(there -> narrowing.of(field, there)));
+    }
+    return Queries.any(any);
+  }
+
+  /// What counts of the sections that are found by a field.
+  @FunctionalInterface
+  interface Narrowing {
+    Query of(TextField field, Query there);
+  }
+
+  /// The sections where a word that begins with a letter or two stands, in any field; nothing for
+  /// any other text.
   Optional<Query> shortPrefix(PlacedText placed, Tier tier) {
     if (placed.field() != null || tier.compareTo(Tier.PREFIX) < 0) return Optional.empty();
     return placed.text() instanceof Word word && isOpen(word)

@@ -70,6 +70,24 @@ class LanguagesTest {
     }
   }
 
+  /// Each note is read in its own language, and a phrase may have words of two.
+  @Test
+  void findsAPhraseInOtherFormsOfItsWords() throws IOException {
+    try (SmallJournal notes = new SmallJournal(folder)) {
+      notes
+          .add("en.md", "---\nlang: en\n---\nThe houses stand by the lake.")
+          .add("de.md", "---\nlang: de\n---\nDie alten Häuser am See, Haus 7, und ein große сады.")
+          .add("ru.md", "---\nlang: ru\n---\nСтарые сады и old houses.");
+      assertEquals("en", notes.found("\"house standing\""));
+      assertEquals("de", notes.found("\"alte Häuser\""));
+      assertEquals("de", notes.found("\"Haus 7\""));
+      assertEquals("de", notes.found("\"große сад\""));
+      assertEquals("ru", notes.found("\"old house\""));
+      assertEquals("ru", notes.found("\"старый сад\""));
+      assertEquals("", notes.found("\"house am\""));
+    }
+  }
+
   @Test
   void noWordIsTooCommonToBeLookedFor() throws IOException {
     try (SmallJournal notes = new SmallJournal(folder)) {
