@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// Gives, in the place of whole words, what they begin with, up to [#LONGEST] letters, each
 /// beginning once in a text. A word without its accents keeps its mark.
-final class BeginningsFilter extends TokenFilter {
+final class BeginningsFilter extends WordFilter {
   /// In letters, which are Unicode's code points. Three letters begin few enough words that these
   /// are soon gone through.
   static final int LONGEST = 2;
@@ -53,15 +52,5 @@ final class BeginningsFilter extends TokenFilter {
     super.reset();
     given.clear();
     left.clear();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 }

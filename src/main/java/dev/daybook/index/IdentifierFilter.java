@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -16,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /// with and without them.
 ///
 /// Stands before any filter that changes the text, for it finds the pieces by offset.
-final class IdentifierFilter extends TokenFilter {
+final class IdentifierFilter extends WordFilter {
   private final boolean humps;
   private final boolean bare;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -93,15 +92,5 @@ final class IdentifierFilter extends TokenFilter {
       pieces.add(new Piece(start, at, 0));
       start = at;
     }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 }

@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives out the words of a text that was taken apart a moment ago without doing so again: each
 /// text of a note is made into the terms of two fields, and its title into those of every section.
-final class KeptTokens extends TokenFilter {
+final class KeptTokens extends WordFilter {
   private final Memory memory;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
@@ -145,15 +144,5 @@ final class KeptTokens extends TokenFilter {
     recorded.endIncrement = increment.getPositionIncrement();
     memory.keep(text, recorded);
     recorded = null;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 }

@@ -1,7 +1,6 @@
 package dev.daybook.index;
 
 import java.io.IOException;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// that stand alone, each at the position that it has in the index: there the last character of a
 /// run has one of its own. `CJKBigramFilter` that gives no single characters counts that position
 /// out, and no phrase would reach beyond such a run.
-final class PairsFilter extends TokenFilter {
+final class PairsFilter extends WordFilter {
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);

@@ -1,7 +1,6 @@
 package dev.daybook.index;
 
 import java.io.IOException;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sets beside each word with accents its form without them, marked by [#MARK] so that it is not
 /// mistaken for a word that is written so: `café` is found as itself, and by `cafe*` too.
-final class WholeWordFilter extends TokenFilter {
+final class WholeWordFilter extends WordFilter {
   /// Begins a term that is not the word as written; no text has this control character in a word.
   static final char MARK = '\u0002';
 
@@ -53,15 +52,5 @@ final class WholeWordFilter extends TokenFilter {
   public void reset() throws IOException {
     super.reset();
     folded = null;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 }

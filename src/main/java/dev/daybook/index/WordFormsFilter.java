@@ -2,13 +2,12 @@ package dev.daybook.index;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Puts in the place of each word its [WordForms], all at its position.
-final class WordFormsFilter extends TokenFilter {
+final class WordFormsFilter extends WordFilter {
   private final WordForms forms;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
@@ -43,15 +42,5 @@ final class WordFormsFilter extends TokenFilter {
     super.reset();
     own = List.of();
     given = 0;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 }
