@@ -43,19 +43,21 @@ export function others(view, { suggestions }) {
   return h('ul', { class: 'suggestions', 'aria-label': 'Other queries' }, lines);
 }
 
+/** Nobody knows what a search finds whose time was up. @param {View} view @param {Answer} answer */
+export function nothingTitle(view, { partial }) {
+  if (partial) return 'The search took too long and was given up. Try it again.';
+  const isFiltered = !isHome({ ...view, q: '' });
+  return isFiltered ? 'No note says that within these filters.' : 'No note says that.';
+}
+
 /** @param {View} view @param {Answer} answer */
 export function nothing(view, answer) {
-  const isFiltered = !isHome({ ...view, q: '' });
   const { query } = answer;
   const lines = others(view, answer);
   return h(
     'div',
     { class: 'nothing' },
-    h(
-      'p',
-      { class: 'nothing-title' },
-      isFiltered ? 'No note says that within these filters.' : 'No note says that.',
-    ),
+    h('p', { class: 'nothing-title' }, nothingTitle(view, answer)),
     query.parsed && h('p', { class: 'why' }, 'It was read as ', h('code', {}, query.parsed)),
     lines && h('h2', {}, 'These find something'),
     lines,

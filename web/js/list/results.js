@@ -101,7 +101,7 @@ export function showRun(
 
 /** `41 notes, 63 sections`, as it stands above the list and is spoken. @param {Answer} answer */
 export function summary({ total, partial }) {
-  if (total.notes === 0) return 'Nothing found';
+  if (total.notes === 0) return partial ? 'Not finished' : 'Nothing found';
   const sections = total.sections > 0 ? `, ${count(total.sections, 'section')}` : '';
   return `${partial ? 'At least ' : ''}${count(total.notes, 'note')}${sections}`;
 }

@@ -35,6 +35,7 @@ final class HitsHtml {
   }
 
   private static String count(SearchResult result) {
+    if (result.partial() && result.notes() == 0) return "The search took too long and was given up";
     return (result.partial() ? "At least " : "")
         + counted(result.notes(), "note")
         + ", "
