@@ -66,6 +66,7 @@ final class Folders {
 
   private Optional<CommitData> made = Optional.empty();
   private boolean isMadeKnown;
+  private @Nullable IndexFolder indexFolder;
 
   /// Where Daybook is installed.
   static Path home() {
@@ -97,8 +98,14 @@ final class Folders {
     return made;
   }
 
+  /// The same each time, for what it knows of the index.
   IndexFolder index() {
-    return IndexFolder.at(index == null ? home().resolve("index") : index);
+    IndexFolder made = indexFolder;
+    if (made == null) {
+      made = IndexFolder.at(index == null ? home().resolve("index") : index);
+      indexFolder = made;
+    }
+    return made;
   }
 
   /// @throws UsageException when the index would be written below the notes, or on a network disk

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a commit as they were when it was opened. Lucene writes a file once and never
 /// again, so one that is another later was damaged, and what is read from it may be wrong.
@@ -47,5 +48,15 @@ final class CommitFiles {
       }
     }
     return state;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CommitFiles those && files.equals(those.files);
+  }
+
+  @Override
+  public int hashCode() {
+    return files.hashCode();
   }
 }

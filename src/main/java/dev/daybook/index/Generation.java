@@ -256,6 +256,10 @@ public final class Generation implements Closeable {
     }
   }
 
+  CommitFiles commitFiles() {
+    return files;
+  }
+
   /// How the files of the index are now, compared to when they were opened.
   CommitFiles.State files() throws IOException {
     return files.state();

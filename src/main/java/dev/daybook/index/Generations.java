@@ -23,7 +23,8 @@ public final class Generations extends ReferenceManager<Generation> {
     current = first;
   }
 
-  /// The index that is there now, after all of it was read through and found as it was written.
+  /// The index that is there now, after all of it was read through and found as it was written, by
+  /// this or by who shares the folder.
   ///
   /// @throws IndexException.Missing when there is none
   /// @throws IndexException.Unusable when an older version wrote it
@@ -32,7 +33,7 @@ public final class Generations extends ReferenceManager<Generation> {
   public static Generations open(IndexFolder folder) throws IOException {
     Generation first = IndexReading.newest(folder);
     try {
-      first.verify();
+      folder.readThrough().verify(first);
     } catch (IOException e) {
       first.close();
       throw e;

@@ -54,6 +54,7 @@ public final class IndexFolder {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path root;
+  private final ReadThrough readThrough = new ReadThrough();
 
   private IndexFolder(Path root) {
     this.root = root;
@@ -66,6 +67,11 @@ public final class IndexFolder {
 
   public Path root() {
     return root;
+  }
+
+  /// What was read through of the indexes in it by those who share this object.
+  ReadThrough readThrough() {
+    return readThrough;
   }
 
   /// The folder of the index that counts, or nothing when there is none.

@@ -121,6 +121,7 @@ public final class Indexer {
   public synchronized void doubt() throws IOException {
     release();
     verified = null;
+    folder.readThrough().doubt();
   }
 
   /// What [#run] would do now.
@@ -205,7 +206,7 @@ public final class Indexer {
       if (!before.data().speaks(parts.language())) {
         return new Current(null, OTHER_LANGUAGE);
       }
-      if (!index.equals(verified)) before.verify();
+      if (!index.equals(verified)) folder.readThrough().verify(before);
       verified = index;
       return new Current(index, "");
     } catch (IndexException.Unusable e) {

@@ -170,6 +170,7 @@ public final class LiveIndex implements Closeable {
   /// Nothing is answered from these files any more; the next to ask opens the index anew.
   private IndexException distrust(Generations now, Generation generation, @Nullable Throwable cause)
       throws IOException {
+    folder.readThrough().doubt();
     opening.lock();
     try {
       if (generations == now) {
