@@ -1,13 +1,16 @@
 package dev.daybook.bench;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
-/// Costs of one kind of call, each in microseconds of CPU of the calling thread: on a busy machine
-/// the only time that means something.
+/// Costs of one kind of call, each in microseconds.
 final class Samples {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private double[] micros = new double[64];
   private int size;
 
@@ -15,11 +18,32 @@ final class Samples {
     void run() throws java.io.IOException;
   }
 
-  /// What a call costs.
+  /// The CPU that a call takes in all threads, but for those of the JVM itself: on a busy machine
+  /// the only time that means something.
   static double cpu(Call call) throws java.io.IOException {
-    long start = THREADS.getCurrentThreadCpuTime();
+    Map<Long, Long> before = nanos();
     call.run();
-    return (THREADS.getCurrentThreadCpuTime() - start) / 1e3;
+    long spent = 0;
+    for (Map.Entry<Long, Long> after : nanos().entrySet()) {
+      spent += after.getValue() - before.getOrDefault(after.getKey(), 0L);
+    }
+    return spent / 1e3;
+  }
+
+  /// The CPU that each thread has had, by its number.
+  private static Map<Long, Long> nanos() {
+    long[] threads = THREADS.getAllThreadIds();
+    long[] times = THREADS.getThreadCpuTime(threads);
+    Map<Long, Long> nanos = new HashMap<>();
+    for (int i = 0; i < threads.length; i++) if (times[i] >= 0) nanos.put(threads[i], times[i]);
+    return nanos;
+  }
+
+  /// How long a call takes.
+  static double wall(Call call) throws java.io.IOException {
+    long start = System.nanoTime();
+    call.run();
+    return (System.nanoTime() - start) / 1e3;
   }
 
   void add(double value) {

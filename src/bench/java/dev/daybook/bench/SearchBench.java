@@ -31,13 +31,13 @@ final class SearchBench {
   /// The engines in turn for each query, so that both meet the same machine.
   static void print(Map<String, List<Ask>> kinds, Engine one, Engine other) throws IOException {
     Map<String, Pair> pairs = new LinkedHashMap<>();
-    for (String kind : kinds.keySet()) pairs.put(kind, new Pair(new Samples(), new Samples()));
+    for (String kind : kinds.keySet()) pairs.put(kind, Pair.empty());
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       boolean counts = round >= WARM_UP;
       for (Map.Entry<String, Pair> pair : pairs.entrySet()) {
-        Pair into = counts ? pair.getValue() : new Pair(new Samples(), new Samples());
+        Pair into = counts ? pair.getValue() : Pair.empty();
         for (Ask ask : kinds.getOrDefault(pair.getKey(), List.of())) {
-          into.one.add(one.micros(ask));
+          into.wall.add(Samples.wall(() -> into.one.add(one.micros(ask))));
           into.other.add(other.micros(ask));
         }
       }
@@ -45,16 +45,26 @@ final class SearchBench {
     System.out.printf("µs of CPU, %s / %s%n", one.name(), other.name());
     System.out.printf(
         "%-12s %18s %18s %18s   %s%n", "query", "mean", "p50", "p99", "ratio of mean, p99");
-    Pair all = new Pair(new Samples(), new Samples());
+    Pair all = Pair.empty();
     pairs.forEach((kind, pair) -> {
       row(kind, pair.one, pair.other);
       all.one.addAll(pair.one);
       all.other.addAll(pair.other);
     });
     if (pairs.size() > 1) row("all", all.one, all.other);
+    System.out.printf("%nms until %s has answered: p50, p99%n", one.name());
+    pairs.forEach((kind, pair) ->
+        System.out.printf(
+            "%-12s %8.1f %8.1f%n",
+            kind, pair.wall.percentile(50) / 1e3, pair.wall.percentile(99) / 1e3));
   }
 
-  private record Pair(Samples one, Samples other) {}
+  /// @param wall how long the one took, on all processors
+  private record Pair(Samples one, Samples other, Samples wall) {
+    static Pair empty() {
+      return new Pair(new Samples(), new Samples(), new Samples());
+    }
+  }
 
   private static void row(String kind, Samples one, Samples other) {
     System.out.printf(

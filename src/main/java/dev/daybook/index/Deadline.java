@@ -1,6 +1,7 @@
 package dev.daybook.index;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.QueryTimeout;
 
 /// Bounds what a thread reads from an index: while one is open, reading past its end stops with
@@ -31,6 +32,21 @@ public final class Deadline implements AutoCloseable {
   public static Deadline in(Duration time) {
     END.set(System.nanoTime() + time.toNanos());
     return new Deadline();
+  }
+
+  /// The same executor, whose threads have the bound of the thread that hands them their work.
+  static Executor bounding(Executor executor) {
+    return task -> {
+      long end = END.get();
+      executor.execute(() -> {
+        END.set(end);
+        try {
+          task.run();
+        } finally {
+          END.remove();
+        }
+      });
+    };
   }
 
   /// Whether what was read since this was opened may lack something.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.BinaryDocValues;
@@ -100,9 +101,15 @@ public final class Generation implements Closeable {
   /// A searcher that stops at the [Deadline] of the thread that uses it. Its reader asks, not the
   /// searcher itself: `DrillSideways` can't be scored in the windows that its own timeout needs.
   public IndexSearcher searcher() {
-    IndexSearcher searcher = new IndexSearcher(reader);
+    IndexSearcher searcher = SearchThreads.searcher(reader);
     searcher.setSimilarity(Schema.SIMILARITY);
     return searcher;
+  }
+
+  /// Begins a part of an answer while its other parts are made, where the index is so large that
+  /// this is worth another thread.
+  public <T> Beside<T> beside(Callable<T> part) {
+    return SearchThreads.beside(reader, part);
   }
 
   /// Tells notes from their sections, for joins.

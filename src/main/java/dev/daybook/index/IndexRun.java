@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 
 /// One pass over the notes folder, or over some of it, that leaves an index equal to it.
@@ -32,6 +33,9 @@ final class IndexRun {
 
   /// A search looks its words up in each segment, which costs more than to go through one so large.
   private static final int DOCUMENTS_OF_SEGMENT = 50_000;
+
+  /// An index of several such is searched by several threads; most are smaller than one.
+  private static final double SEGMENT_MB = 160;
 
   private static final long MERGE_LOOK_NANOS = Duration.ofMillis(20).toNanos();
 
@@ -221,6 +225,7 @@ final class IndexRun {
   private IndexWriterConfig config(int segments) {
     return new IndexWriterConfig(parts.analyzers().apply(parts.language(), parts.language()))
         .setRAMBufferSizeMB(BUFFER_MB)
+        .setMergePolicy(new TieredMergePolicy().setMaxMergedSegmentMB(SEGMENT_MB))
         .setMaxFullFlushMergeWaitMillis(segments > MANY_SEGMENTS ? MERGE_MILLIS : 0)
         .setCommitOnClose(false);
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -46,11 +47,13 @@ final class CollectedMatches extends Query {
   /// @param docs in ascending order
   static CollectedMatches of(MultiTermQuery query, IndexSearcher searcher, int[] docs)
       throws IOException {
-    Map<Integer, List<Match>> byDoc = new HashMap<>();
+    List<Callable<Map<Integer, List<Match>>>> segments = new ArrayList<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int[] own = within(docs, leaf);
-      if (own.length > 0) collect(query, leaf, own, byDoc);
+      if (own.length > 0) segments.add(() -> collect(query, leaf, own));
     }
+    Map<Integer, List<Match>> byDoc = new HashMap<>();
+    searcher.getTaskExecutor().invokeAll(segments).forEach(byDoc::putAll);
     for (List<Match> matches : byDoc.values()) {
       matches.sort(Comparator.comparingInt(Match::position).thenComparingInt(Match::start));
     }
@@ -62,17 +65,18 @@ final class CollectedMatches extends Query {
     return Arrays.stream(docs).filter(doc -> doc >= leaf.docBase && doc < end).toArray();
   }
 
-  private static void collect(
-      MultiTermQuery query, LeafReaderContext leaf, int[] docs, Map<Integer, List<Match>> byDoc)
-      throws IOException {
+  private static Map<Integer, List<Match>> collect(
+      MultiTermQuery query, LeafReaderContext leaf, int[] docs) throws IOException {
+    Map<Integer, List<Match>> byDoc = new HashMap<>();
     Terms terms = leaf.reader().terms(query.getField());
-    if (terms == null) return;
+    if (terms == null) return byDoc;
     TermsEnum each = query.getTermsEnum(terms);
     PostingsEnum postings = null;
     while (each.next() != null) {
       postings = each.postings(postings, PostingsEnum.OFFSETS);
       collect(postings, leaf.docBase, docs, byDoc);
     }
+    return byDoc;
   }
 
   private static void collect(

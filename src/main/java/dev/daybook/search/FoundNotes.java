@@ -31,12 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// @param found in order, from the offset on
 /// @param all how many there are
 /// @param complete how many of them hold all words
+/// @param counters count the values of their facets
 record FoundNotes(
-    List<Found> found,
-    int all,
-    int complete,
-    Map<Field, FacetCounts> facets,
-    @Nullable Histogram histogram) {
+    List<Found> found, int all, int complete, Counters counters, @Nullable Histogram histogram) {
 
   /// A note by its document.
   ///
@@ -74,8 +71,13 @@ record FoundNotes(
         page(top, request),
         all,
         loose ? searcher.count(filters.narrowed(query.complete())) : all,
-        counters.facets(request.facets()),
+        counters,
         counters.histogram(request.histogram()));
+  }
+
+  /// How many notes have each value of those facets.
+  Map<Field, FacetCounts> facets(List<Field> fields) throws IOException {
+    return counters.facets(fields);
   }
 
   /// What gives the notes found their scores.
@@ -109,7 +111,7 @@ record FoundNotes(
   }
 
   /// The notes found, and for each facet chosen from those found without that choice.
-  private record Counters(
+  record Counters(
       FacetCounting counting,
       FacetsCollector found,
       List<Field> chosen,

@@ -1,5 +1,6 @@
 package dev.daybook.search;
 
+import dev.daybook.index.Beside;
 import dev.daybook.index.CommitData;
 import dev.daybook.index.Deadline;
 import dev.daybook.index.Generation;
@@ -7,13 +8,12 @@ import dev.daybook.index.IndexException;
 import dev.daybook.index.IndexFolder;
 import dev.daybook.index.LiveIndex;
 import dev.daybook.index.RunReport;
-import dev.daybook.index.StoredDocuments;
-import dev.daybook.index.StoredNote;
-import dev.daybook.index.StoredSection;
 import dev.daybook.index.Upkeep;
 import dev.daybook.note.Link;
+import dev.daybook.query.Field;
 import dev.daybook.query.Query;
 import dev.daybook.query.QueryParser;
+import dev.daybook.search.SearchResult.FacetCounts;
 import dev.daybook.search.SearchResult.IndexState;
 import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.Range;
@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,24 +98,30 @@ public final class IndexedJournal implements Journal, Closeable {
       GenerationSearch search = per(generation).search(generation);
       CompiledQuery query = search.compile(request.query());
       FoundNotes found = search.find(request, query);
-      List<NoteHit> hits =
-          inTime(
-              () -> search.hits(request, query, found.found()),
-              () -> search.bareHits(found.found()));
-      List<NoteHit> there = there(generation, hits);
-      return new SearchResult(
-          request.query(),
-          found.all(),
-          found.complete(),
-          inTime(() -> search.countSections(request, query), () -> 0),
-          there,
-          found.facets(),
-          found.histogram(),
-          inTime(() -> search.repaired(request), Map::of),
-          inTime(() -> new Suggestions(search).of(request, found.all()), List::of),
-          state(generation),
-          deadline.isPast(),
-          hits.size() - there.size());
+      try (Beside<Map<Field, FacetCounts>> facets =
+              generation.beside(() -> inTime(() -> found.facets(request.facets()), Map::of));
+          Beside<Integer> sections =
+              generation.beside(
+                  () -> inTime(() -> search.countSections(request, query), () -> 0))) {
+        List<NoteHit> hits =
+            inTime(
+                () -> search.hits(request, query, found.found()),
+                () -> search.bareHits(found.found()));
+        List<NoteHit> there = there(generation, hits);
+        return new SearchResult(
+            request.query(),
+            found.all(),
+            found.complete(),
+            sections.get(),
+            there,
+            facets.get(),
+            found.histogram(),
+            inTime(() -> search.repaired(request), Map::of),
+            inTime(() -> new Suggestions(search).of(request, found.all()), List::of),
+            state(generation),
+            deadline.isPast(),
+            hits.size() - there.size());
+      }
     } catch (ExitingReaderException | StackOverflowError e) {
       LOG.log(System.Logger.Level.WARNING, "a search was given up: {0}", e.toString());
       return SearchResult.nothing(request.query(), state(generation), true);
@@ -139,33 +144,8 @@ public final class IndexedJournal implements Journal, Closeable {
   public Optional<NoteView> note(String path) {
     return with(generation -> {
       Optional<Integer> doc = generation.find(path);
-      return doc.isEmpty() ? Optional.empty() : Optional.of(view(generation, doc.get()));
+      return doc.isEmpty() ? Optional.empty() : Optional.of(NoteViews.of(generation, doc.get()));
     });
-  }
-
-  private static NoteView view(Generation generation, int doc) throws IOException {
-    StoredDocuments documents = generation.stored();
-    StoredNote note = documents.note(doc);
-    List<Heading> headings = new ArrayList<>();
-    for (int section = generation.head(doc); section < doc; section++) {
-      StoredSection stored = documents.section(section);
-      if (stored.heading().isEmpty()) continue;
-      headings.add(new Heading(stored.heading(), stored.level(), stored.anchor(), stored.line()));
-    }
-    return new NoteView(
-        generation.file(doc, note.path()),
-        note.title(),
-        note.aliases(),
-        note.authors(),
-        note.categories(),
-        note.tags(),
-        note.date(),
-        note.modified(),
-        note.language(),
-        note.draft(),
-        note.properties(),
-        headings,
-        note.problems());
   }
 
   @Override
