@@ -14,6 +14,7 @@ public final class Bench {
       ./daybook bench peers NOTES               the same queries in SQLite FTS5 and MiniSearch (from npm), and what each finds
       ./daybook bench start NOTES               how soon it starts, beside a start without archive; memory when idle
       ./daybook bench load URL NOTES RATE SECS  a running server at a fixed rate of requests
+      ./daybook bench overload URL NOTES RATE   the same before, in and after ten seconds of twenty times the rate
       """;
 
   private Bench() {}
@@ -28,6 +29,7 @@ public final class Bench {
       case "start" -> StartBench.run(path(words, 1));
       case "load" ->
           LoadBench.run(word(words, 1), path(words, 2), number(words, 3), number(words, 4));
+      case "overload" -> LoadBench.overload(word(words, 1), path(words, 2), number(words, 3));
       default -> System.out.print(USAGE);
     }
   }

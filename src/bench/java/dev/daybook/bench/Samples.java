@@ -55,6 +55,10 @@ final class Samples {
     for (int i = 0; i < others.size; i++) add(others.micros[i]);
   }
 
+  int size() {
+    return size;
+  }
+
   double mean() {
     return Arrays.stream(micros, 0, size).average().orElse(Double.NaN);
   }

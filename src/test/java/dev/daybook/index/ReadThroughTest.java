@@ -63,10 +63,9 @@ class ReadThroughTest {
     try (Generation first = generation(vault)) {
       read.verify(first);
     }
-    Path file = largest(vault.current());
-    flip(file);
-    Vault.age(file);
+    Path file = Vault.age(largest(vault.current()));
     try (Generation second = generation(vault)) {
+      flip(file);
       assertThrows(IndexException.Damaged.class, () -> read.verify(second));
     }
   }
