@@ -254,7 +254,7 @@ listen(/** @type {HTMLFormElement} */ (part('search')), box, {
   onType: type,
   onEnter: (q) => {
     type(q);
-    navigation.settled = true;
+    navigation.settle();
   },
 });
 box.addEventListener('keydown', suggest);

@@ -14,6 +14,12 @@ import { showOpen, showResults, showRun, showWarnings, summary } from './results
 /** How long typing must rest before it is told what was odd in the query, in milliseconds. */
 const REST = 700;
 
+/** How long an answer may take before the list shows that it is awaited, in milliseconds. */
+const SLOW = 150;
+
+/** How long what is not waited for is put off at most, in milliseconds. */
+const IDLE = 200;
+
 /** @typedef {{place?: Place, typing?: boolean}} Arrival */
 /**
  * @typedef {object} Listener
@@ -44,6 +50,8 @@ export class List {
   run = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  slow;
 
   /** @param {HTMLElement} parent @param {Listener} listener */
   constructor(parent, listener) {
@@ -56,13 +64,13 @@ export class List {
     this.arrival += 1;
     const { arrival: here } = this;
     if (this.answer && this.answered === addressOf(view)) {
-      this.parent.setAttribute('aria-busy', 'false'); // whoever still waits does so in vain
+      this.busy(false); // whoever still waits does so in vain
       showOpen(this.parent, view.note);
       if (arrival.place) restoreList(arrival.place);
       this.listener.onShown(view, this.answer);
       return this.catchUp(view);
     }
-    this.parent.setAttribute('aria-busy', 'true');
+    this.busy(true);
     try {
       const isTop = !arrival.place && view.offset === 0;
       const [answer] = await Promise.all([this.ask(view), this.needChips(view)]);
@@ -80,8 +88,26 @@ export class List {
       this.forget();
       this.listener.onError(error, () => this.show(view, arrival));
     }
-    this.parent.setAttribute('aria-busy', 'false');
+    this.busy(false);
     this.catchUp(view);
+  }
+
+  get isBusy() {
+    return this.parent.getAttribute('aria-busy') === 'true';
+  }
+
+  /**
+   * Only a slow answer shows that it is awaited: a quick one must not flicker, and what is painted
+   * meanwhile is waited for.
+   * @param {boolean} isBusy
+   */
+  busy(isBusy) {
+    const { isBusy: wasBusy } = this;
+    this.parent.setAttribute('aria-busy', String(isBusy));
+    if (isBusy === wasBusy) return;
+    clearTimeout(this.slow);
+    if (isBusy) this.slow = setTimeout(() => this.parent.toggleAttribute('data-slow', true), SLOW);
+    else this.parent.removeAttribute('data-slow');
   }
 
   /** Asks again when the index changed while an answer was awaited. @param {View} view */
@@ -97,7 +123,7 @@ export class List {
    * @param {View} view
    */
   async refresh(view) {
-    if (this.parent.getAttribute('aria-busy') === 'true') {
+    if (this.isBusy) {
       this.isStale = true;
       return;
     }
@@ -146,19 +172,26 @@ export class List {
     const onWhy = (/** @type {Hit} */ hit) => this.why(view, hit);
     const { further, reasons, chips, listener } = this;
     const context = { onSort: listener.onSort, onMore, onWhy, isTyping, further, reasons, chips };
-    showResults(this.parent, view, answer, context);
+    const around = () => listener.onShown(view, answer);
+    const rest = showResults(this.parent, view, answer, context);
     if (this.run) showRun(this.parent, this.run);
-    if (isTyping) this.afterPaint(() => listener.onShown(view, answer));
-    else listener.onShown(view, answer);
+    if (!isTyping) around();
+    else this.afterPaint(() => (rest(), around()));
     if (arrival.place) restoreList(arrival.place);
     clearTimeout(this.timer);
     if (isTyping) this.timer = setTimeout(() => showWarnings(this.parent, view, answer), REST);
   }
 
-  /** Who types waits for the list; what stands around it follows a frame later. @param {() => void} then */
+  /**
+   * Who types waits for the list in sight; the rest and what stands around it follow once it is
+   * painted and no key waits.
+   * @param {() => void} then
+   */
   afterPaint(then) {
     const { arrival } = this;
-    requestAnimationFrame(() => setTimeout(() => arrival === this.arrival && then()));
+    const still = () => arrival === this.arrival && then();
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(still, { timeout: IDLE });
+    else requestAnimationFrame(() => setTimeout(still)); // Safari
   }
 
   /**

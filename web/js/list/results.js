@@ -22,6 +22,9 @@ const SORT_NAMES = {
 /** A run of so many notes takes long enough to be told of. */
 const LONG_RUN = 50;
 
+/** No note in the list is less high, in CSS pixels. */
+const LEAST_HEIGHT = 70;
+
 /** The deepest note that the server gives. */
 const WINDOW = 10_000;
 
@@ -36,7 +39,11 @@ const WINDOW = 10_000;
  * @property {Map<string, HTMLElement>} reasons why notes were found, where they were asked for
  */
 
-/** @param {Element} parent @param {View} view @param {Answer} answer @param {Context} context */
+/**
+ * To who types, only as many notes as the window can hold.
+ * @param {Element} parent @param {View} view @param {Answer} answer @param {Context} context
+ * @returns {() => void} shows the others
+ */
 export function showResults(parent, view, answer, context) {
   const { onSort, onMore, onWhy, isTyping } = context;
   const missing = missingEverywhere(answer.hits);
@@ -46,6 +53,12 @@ export function showResults(parent, view, answer, context) {
     const reasons = context.reasons.get(hit.path);
     return hitItem(view, hit, { isOpen, missing, further, reasons, onMore, onWhy });
   };
+  const first = isTyping ? Math.ceil(innerHeight / LEAST_HEIGHT) : answer.hits.length;
+  const hits = h(
+    'ol',
+    { class: 'hits', start: String(answer.offset + 1) },
+    answer.hits.slice(0, first).map(item),
+  );
   replace(
     parent,
     h('div', { class: 'results-head' }, countLine(view, answer), sortSelect(view, answer, onSort)),
@@ -55,10 +68,11 @@ export function showResults(parent, view, answer, context) {
     missing.length > 0 && lacking(missing),
     answer.hits.length === 0 && (isHome(view) ? noNotes() : nothing(view, answer)),
     answer.offset > 0 && pageLink(view, 'Earlier notes', Math.max(0, answer.offset - PAGE)),
-    h('ol', { class: 'hits', start: String(answer.offset + 1) }, answer.hits.map(item)),
+    hits,
     answer.hits.length > 0 && others(view, answer),
     more(view, answer),
   );
+  return () => hits.append(...answer.hits.slice(first).map(item));
 }
 
 /** Marks another note as the open one. @param {Element} parent @param {string} path */
