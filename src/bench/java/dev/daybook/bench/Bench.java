@@ -11,6 +11,7 @@ public final class Bench {
       ./daybook bench corpus FROM TO SECTIONS   a vault of so many sections, written from the notes in FROM
       ./daybook bench index NOTES               a full run beside reading, parsing and indexing bare
       ./daybook bench search NOTES [KIND...]    a search beside the same work in bare Lucene, by kind of query
+      ./daybook bench http NOTES                the same searches over HTTP, beside Daybook's own within a process
       ./daybook bench peers NOTES               the same queries in SQLite FTS5 and MiniSearch (from npm), and what each finds
       ./daybook bench start NOTES               how soon it starts, beside a start without archive; memory when idle
       ./daybook bench load URL NOTES RATE SECS  a running server at a fixed rate of requests
@@ -25,6 +26,7 @@ public final class Bench {
       case "corpus" -> Corpus.write(path(words, 1), path(words, 2), number(words, 3));
       case "index" -> IndexBench.run(path(words, 1));
       case "search" -> SearchBench.run(path(words, 1), words.subList(2, words.size()));
+      case "http" -> SearchBench.overHttp(path(words, 1));
       case "peers" -> PeersBench.run(path(words, 1));
       case "start" -> StartBench.run(path(words, 1));
       case "load" ->

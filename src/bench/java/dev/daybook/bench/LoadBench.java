@@ -3,11 +3,9 @@ package dev.daybook.bench;
 import dev.daybook.bench.Queries.Ask;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +18,6 @@ import java.util.concurrent.locks.LockSupport;
 /// Asks a running server at a fixed rate, whether it keeps up or not: each latency counts from the
 /// moment at which the request should have left, so that no wait is left out (coordinated omission).
 final class LoadBench {
-  private static final String FACETS = "&facets=tag,category,author,folder,year";
-
   /// How much more comes than can be answered.
   private static final int FLOOD = 20;
 
@@ -59,7 +55,7 @@ final class LoadBench {
     Map<String, List<Ask>> kinds = Queries.of(Vault.sample(notes));
     for (int i = 0; requests.size() < 1_000; i++) {
       for (List<Ask> kind : kinds.values()) {
-        requests.add(URI.create(url + query(kind.get(i % kind.size()))));
+        requests.add(URI.create(url + "/" + OverHttp.address(kind.get(i % kind.size()))));
       }
     }
     return requests;
@@ -90,13 +86,6 @@ final class LoadBench {
         millis.percentile(99),
         millis.percentile(99.9),
         millis.percentile(100));
-  }
-
-  private static String query(Ask ask) {
-    String text = URLEncoder.encode(DaybookEngine.text(ask), StandardCharsets.UTF_8);
-    String tag =
-        ask.tag().isEmpty() ? "" : "&tag=" + URLEncoder.encode(ask.tag(), StandardCharsets.UTF_8);
-    return "/api/v1/search?limit=20&q=" + text + tag + FACETS;
   }
 
   /// An answer that never came counts as status 0.

@@ -30,6 +30,18 @@ final class Samples {
     return spent / 1e3;
   }
 
+  /// The same without the thread that calls.
+  static double cpuOfOthers(Call call) throws java.io.IOException {
+    double[] own = new double[1];
+    double all =
+        cpu(() -> {
+          long start = THREADS.getCurrentThreadCpuTime();
+          call.run();
+          own[0] = (THREADS.getCurrentThreadCpuTime() - start) / 1e3;
+        });
+    return all - own[0];
+  }
+
   /// The CPU that each thread has had, by its number.
   private static Map<Long, Long> nanos() {
     long[] threads = THREADS.getAllThreadIds();

@@ -28,6 +28,15 @@ final class SearchBench {
     }
   }
 
+  static void overHttp(Path notes) throws IOException {
+    IndexFolder index = Vault.index(notes);
+    Map<String, List<Ask>> kinds = Queries.of(Vault.sample(notes));
+    try (Engine http = new OverHttp(notes, index);
+        Engine daybook = new DaybookEngine(index)) {
+      print(kinds, http, daybook);
+    }
+  }
+
   /// The engines in turn for each query, so that both meet the same machine.
   static void print(Map<String, List<Ask>> kinds, Engine one, Engine other) throws IOException {
     Map<String, Pair> pairs = new LinkedHashMap<>();
