@@ -554,6 +554,9 @@ fault_network() {
   [ $code = 2 ] && grep -q 'network disk (fuse' "$work/said" || { cat "$work/said"; return 1; }
   [ -z "$(ls "$work/store")" ] || return 1
   daybook_run index --notes "$work/notes" --index "$work/stored" -q --allow-network-index || return 1
+  daybook_run doctor --notes "$work/notes" --index "$work/stored" --port 0 >"$work/doctor" && return 1
+  grep -q '^ILL *disk .*network disk (fuse' "$work/doctor" || return 1
+  grep -q '^ok *watch .*network disk (fuse' "$work/doctor" || return 1
   start_server
   await 60 notes_are 50 || return 1
   [ "$(status_field watching)" = '"polling"' ] || return 1

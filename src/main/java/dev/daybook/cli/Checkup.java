@@ -3,6 +3,7 @@ package dev.daybook.cli;
 import dev.daybook.index.IndexCheck;
 import dev.daybook.index.IndexException;
 import dev.daybook.index.IndexFolder;
+import dev.daybook.index.NetworkDisk;
 import dev.daybook.index.Numbers;
 import dev.daybook.note.NotesFolder;
 import java.io.BufferedReader;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /// The checks of `daybook doctor`.
 final class Checkup {
@@ -88,6 +90,15 @@ final class Checkup {
   static Finding space(IndexFolder index) throws IOException {
     Path there = index.root();
     while (!Files.exists(there) && there.getParent() != null) there = there.getParent();
+    Optional<String> network = NetworkDisk.under(there);
+    if (network.isPresent()) {
+      return new Finding(
+          false,
+          "disk",
+          "the index is on a network disk (%s), whose locks can't be relied on;"
+                  .formatted(network.get())
+              + " name a folder of this machine with --index");
+    }
     FileStore store = Files.getFileStore(there);
     long needed = Math.max(LEAST_SPACE, 2 * index.bytes());
     String said = store.getUsableSpace() / MEGABYTE + " MB free for the index";
@@ -98,8 +109,17 @@ final class Checkup {
 
   static Finding watching(Folders folders) throws UsageException {
     try {
+      NotesFolder notes = folders.notes();
+      Optional<String> network = NetworkDisk.under(notes.root());
+      if (network.isPresent()) {
+        String type = network.get();
+        return new Finding(
+            true,
+            "watch",
+            "notes on a network disk (" + type + ") are looked through every ten seconds");
+      }
       long allowed = number(WATCHES);
-      long needed = folders.notes().scan().folders();
+      long needed = notes.scan().folders();
       String said = Numbers.count(needed, "folder") + " to watch, " + allowed + " allowed";
       return needed < allowed
           ? new Finding(true, "watch", said)
