@@ -14,6 +14,8 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSearcher.LeafReaderContextPartition;
+import org.apache.lucene.search.IndexSearcher.LeafSlice;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MatchesUtils;
@@ -47,13 +49,10 @@ final class CollectedMatches extends Query {
   /// @param docs in ascending order
   static CollectedMatches of(MultiTermQuery query, IndexSearcher searcher, int[] docs)
       throws IOException {
-    List<Callable<Map<Integer, List<Match>>>> segments = new ArrayList<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      int[] own = within(docs, leaf);
-      if (own.length > 0) segments.add(() -> collect(query, leaf, own));
-    }
+    List<Callable<Map<Integer, List<Match>>>> shares = new ArrayList<>();
+    for (LeafSlice share : searcher.getSlices()) shares.add(() -> collect(query, share, docs));
     Map<Integer, List<Match>> byDoc = new HashMap<>();
-    searcher.getTaskExecutor().invokeAll(segments).forEach(byDoc::putAll);
+    searcher.getTaskExecutor().invokeAll(shares).forEach(byDoc::putAll);
     for (List<Match> matches : byDoc.values()) {
       matches.sort(Comparator.comparingInt(Match::position).thenComparingInt(Match::start));
     }
@@ -65,18 +64,28 @@ final class CollectedMatches extends Query {
     return Arrays.stream(docs).filter(doc -> doc >= leaf.docBase && doc < end).toArray();
   }
 
+  /// Those in the segments that one thread searches.
   private static Map<Integer, List<Match>> collect(
-      MultiTermQuery query, LeafReaderContext leaf, int[] docs) throws IOException {
+      MultiTermQuery query, LeafSlice share, int[] docs) throws IOException {
     Map<Integer, List<Match>> byDoc = new HashMap<>();
+    for (LeafReaderContextPartition segment : share.partitions) {
+      int[] own = within(docs, segment.ctx);
+      if (own.length > 0) collect(query, segment.ctx, own, byDoc);
+    }
+    return byDoc;
+  }
+
+  private static void collect(
+      MultiTermQuery query, LeafReaderContext leaf, int[] docs, Map<Integer, List<Match>> byDoc)
+      throws IOException {
     Terms terms = leaf.reader().terms(query.getField());
-    if (terms == null) return byDoc;
+    if (terms == null) return;
     TermsEnum each = query.getTermsEnum(terms);
     PostingsEnum postings = null;
     while (each.next() != null) {
       postings = each.postings(postings, PostingsEnum.OFFSETS);
       collect(postings, leaf.docBase, docs, byDoc);
     }
-    return byDoc;
   }
 
   private static void collect(
