@@ -34,6 +34,9 @@ final class IndexRun {
   /// A search looks its words up in each segment, which costs more than to go through one so large.
   private static final int DOCUMENTS_OF_SEGMENT = 50_000;
 
+  /// A search by all processors needs a few for each, to share them fairly.
+  private static final int MOST_SEGMENTS = 8;
+
   /// An index of several such is searched by several threads; most are smaller than one.
   private static final double SEGMENT_MB = 160;
 
@@ -177,7 +180,8 @@ final class IndexRun {
   /// found before. It has the data of the commit before it, so that nobody is told of it. Given up
   /// when the run is told to stop; an index of many segments is as good.
   private void merge(IndexWriter writer) throws IOException {
-    int segments = Math.max(1, writer.getDocStats().numDocs / DOCUMENTS_OF_SEGMENT);
+    int segments =
+        Math.clamp(writer.getDocStats().numDocs / DOCUMENTS_OF_SEGMENT, 1, MOST_SEGMENTS);
     writer.forceMerge(segments, false);
     while (writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty()) {
       if (parts.stopping().getAsBoolean()) return;
