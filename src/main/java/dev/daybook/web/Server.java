@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.zip.Deflater;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +114,9 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  /// The page is of many small files, which are worth it too. The usual level takes twice as long
-  /// and makes an answer a sixth smaller.
+  /// The page is of many small files, which are worth it too.
   private static CompressionStrategy compression() {
-    CompressionStrategy gzip = new CompressionStrategy(null, new Gzip(Deflater.BEST_SPEED));
+    CompressionStrategy gzip = new CompressionStrategy(null, new Gzip());
     gzip.setDefaultMinSizeForCompression(LEAST_COMPRESSED);
     return gzip;
   }
