@@ -5,22 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.Term;
 
 /// The terms that an analyzer finds in what was typed. One search asks for those of the same few
-/// words dozens of times, so they are remembered; for use by one thread, in one search.
+/// words dozens of times, so they are remembered; for use by the threads of one search.
 final class QueryTerms {
   private final NoteAnalyzer analyzer;
-  private final Map<Typed, List<Placed>> known = new HashMap<>();
+  private final Map<Typed, List<Placed>> known = new ConcurrentHashMap<>();
 
   private record Typed(String field, String text) {}
 
