@@ -176,7 +176,7 @@ export class List {
     const rest = showResults(this.parent, view, answer, context);
     if (this.run) showRun(this.parent, this.run);
     if (!isTyping) around();
-    else this.afterPaint(() => (rest(), around()));
+    else this.afterPaint(rest, around);
     if (arrival.place) restoreList(arrival.place);
     clearTimeout(this.timer);
     if (isTyping) this.timer = setTimeout(() => showWarnings(this.parent, view, answer), REST);
@@ -184,14 +184,17 @@ export class List {
 
   /**
    * Who types waits for the list in sight; the rest and what stands around it follow once it is
-   * painted and no key waits.
-   * @param {() => void} then
+   * painted and no key waits. A note may have been opened from the list meanwhile.
+   * @param {() => void} rest @param {() => void} around
    */
-  afterPaint(then) {
+  afterPaint(rest, around) {
     const { arrival } = this;
-    const still = () => arrival === this.arrival && then();
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(still, { timeout: IDLE });
-    else requestAnimationFrame(() => setTimeout(still)); // Safari
+    const then = () => {
+      rest();
+      if (arrival === this.arrival) around();
+    };
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(then, { timeout: IDLE });
+    else requestAnimationFrame(() => setTimeout(then)); // Safari
   }
 
   /**

@@ -42,7 +42,7 @@ const WINDOW = 10_000;
 /**
  * To who types, only as many notes as the window can hold.
  * @param {Element} parent @param {View} view @param {Answer} answer @param {Context} context
- * @returns {() => void} shows the others
+ * @returns {() => void} shows the others, unless the list was replaced
  */
 export function showResults(parent, view, answer, context) {
   const { onSort, onMore, onWhy, isTyping } = context;
@@ -72,7 +72,7 @@ export function showResults(parent, view, answer, context) {
     answer.hits.length > 0 && others(view, answer),
     more(view, answer),
   );
-  return () => hits.append(...answer.hits.slice(first).map(item));
+  return () => hits.isConnected && hits.append(...answer.hits.slice(first).map(item));
 }
 
 /** Marks another note as the open one. @param {Element} parent @param {string} path */

@@ -58,12 +58,20 @@ class TypingTest {
     assertTrue(visitor.page().url().endsWith("/?q=kubern"), visitor.page().url());
   }
 
-  /// A window of this height holds few notes, and the others come when those are painted.
+  /// A window of this height holds few notes, and the others come when those are painted; also when
+  /// one was opened by then.
   @Test
   void allNotesFollowThoseInSight() {
     visitor.open("/", Look.DESKTOP.options().setViewportSize(1_200, 300));
+    visitor.page().evaluate("globalThis.requestIdleCallback = then => (globalThis.idle = then)");
     visitor.type("garden");
     assertThat(visitor.page()).hasURL(Pattern.compile(".*/\\?q=garden$"));
+    assertThat(visitor.find("#results")).hasAttribute("aria-busy", "false");
+    int first = visitor.find(".hits > li").count();
+    assertTrue(first > 0 && first < 20, () -> first + " notes");
+    visitor.hit(0).locator("h2 a").click();
+    assertThat(visitor.noteTitle()).isVisible();
+    visitor.page().evaluate("idle()");
     assertThat(visitor.find(".hits > li")).hasCount(20);
   }
 

@@ -87,18 +87,15 @@ final class Checkup {
             false, "permissions", root + " is open to others (" + granted + "); chmod 700 " + root);
   }
 
-  static Finding space(IndexFolder index) throws IOException {
+  static Finding space(Folders folders) throws IOException {
+    try {
+      folders.checkDisk();
+    } catch (UsageException e) {
+      return new Finding(false, "disk", String.valueOf(e.getMessage()));
+    }
+    IndexFolder index = folders.index();
     Path there = index.root();
     while (!Files.exists(there) && there.getParent() != null) there = there.getParent();
-    Optional<String> network = NetworkDisk.under(there);
-    if (network.isPresent()) {
-      return new Finding(
-          false,
-          "disk",
-          "the index is on a network disk (%s), whose locks can't be relied on;"
-                  .formatted(network.get())
-              + " name a folder of this machine with --index");
-    }
     FileStore store = Files.getFileStore(there);
     long needed = Math.max(LEAST_SPACE, 2 * index.bytes());
     String said = store.getUsableSpace() / MEGABYTE + " MB free for the index";

@@ -35,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
             Checkup.notes(folders),
             Checkup.index(index),
             Checkup.permissions(index),
-            Checkup.space(index),
+            Checkup.space(folders),
             Checkup.watching(folders),
             Checkup.port(port));
     PrintWriter out = spec.commandLine().getOut();

@@ -120,11 +120,13 @@ final class Folders {
               + " name another folder with --index");
     }
     index().check();
-    checkDisk(to);
+    checkDisk();
     return new Indexer(from, index(), language(), Clock.system(ZoneId.systemDefault()));
   }
 
-  private void checkDisk(Path to) throws IOException, UsageException {
+  /// @throws UsageException when the index would be on a network disk, and that is not allowed
+  void checkDisk() throws IOException, UsageException {
+    Path to = index().root();
     Optional<String> network = allowNetworkIndex ? Optional.empty() : NetworkDisk.under(to);
     if (network.isPresent()) {
       throw new UsageException(

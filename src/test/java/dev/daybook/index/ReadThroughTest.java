@@ -15,7 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadThroughTest {
   @TempDir private Path folder;
 
-  private Generation generation(Vault vault) throws IOException {
+  private Vault vault() throws IOException {
+    Vault vault = Vault.in(folder);
+    vault.write(3);
+    vault.run();
+    return vault;
+  }
+
+  private static Generation generation(Vault vault) throws IOException {
     return IndexReading.newest(vault.index);
   }
 
@@ -40,9 +47,7 @@ class ReadThroughTest {
 
   @Test
   void readsAgainWhatIsDoubted() throws IOException {
-    Vault vault = Vault.in(folder);
-    vault.write(3);
-    vault.run();
+    Vault vault = vault();
     ReadThrough read = vault.index.readThrough();
     try (Generation first = generation(vault);
         Generation second = generation(vault)) {
@@ -56,9 +61,7 @@ class ReadThroughTest {
 
   @Test
   void readsAgainWhatLooksAnother() throws IOException {
-    Vault vault = Vault.in(folder);
-    vault.write(3);
-    vault.run();
+    Vault vault = vault();
     ReadThrough read = vault.index.readThrough();
     try (Generation first = generation(vault)) {
       read.verify(first);

@@ -119,16 +119,14 @@ class SearchThreadsTest {
 
   @Test
   void aThreadThatHelpsHasTheTimeOfTheSearchAndNoOther() {
-    Executor here = Runnable::run;
     List<Boolean> past = new ArrayList<>();
     Executor bounded = Deadline.bounding(waiting::add);
     try (Deadline deadline = Deadline.in(Duration.ofNanos(1))) {
       while (!deadline.isPast()) Thread.onSpinWait();
       bounded.execute(() -> past.add(Deadline.TIMEOUT.shouldExit()));
     }
-    waiting.forEach(here::execute);
+    waiting.forEach(Runnable::run);
     assertEquals(List.of(true), past);
     assertFalse(Deadline.TIMEOUT.shouldExit());
-    assertTrue(waiting.size() == 1);
   }
 }
