@@ -197,7 +197,7 @@ final class SearchCommand implements Callable<Integer> {
   /// When the folder itself is gone, so is every file.
   private static Predicate<NoteFile> stale(Path notesFolder) {
     try {
-      return new Staleness(NotesFolder.open(notesFolder)::resolve);
+      return new Staleness(NotesFolder.open(notesFolder).root()::resolve);
     } catch (NotesFolderException gone) {
       return file -> true;
     }

@@ -1,5 +1,6 @@
 package dev.daybook.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
@@ -26,6 +27,12 @@ final class Guard extends Handler.Wrapper {
   /// @param hosts other names by which the server may be asked
   Guard(List<String> hosts) {
     this.hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /// Whether who asks calls the server by a name of this computer, as nobody does who comes from
+  /// another one through a proxy.
+  static boolean isOfThisComputer(HttpServletRequest request) {
+    return NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT));
   }
 
   @Override

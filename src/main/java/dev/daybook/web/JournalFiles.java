@@ -32,8 +32,8 @@ public final class JournalFiles implements NoteFiles {
   }
 
   @Override
-  public Optional<Path> indexed(String path) {
-    return notes.resolve(path);
+  public Path indexed(String path) {
+    return notes.root().resolve(path);
   }
 
   @Override

@@ -17,8 +17,21 @@ final class Json {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException recordsOnly) {
-      throw new IllegalStateException("not written as JSON: " + value.getClass(), recordsOnly);
+      throw unwritten(value, recordsOnly);
     }
+  }
+
+  /// The same in UTF-8.
+  static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException recordsOnly) {
+      throw unwritten(value, recordsOnly);
+    }
+  }
+
+  private static IllegalStateException unwritten(Object value, JsonProcessingException why) {
+    return new IllegalStateException("not written as JSON: " + value.getClass(), why);
   }
 
   /// A date or time as ISO 8601 writes it.

@@ -41,16 +41,25 @@ final class MarkedText {
   }
 
   private static void escape(String text, int start, int end, StringBuilder out) {
+    int from = start;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> out.append(c);
-      }
+      String entity = entity(text.charAt(i));
+      if (entity.isEmpty()) continue;
+      out.append(text, from, i).append(entity);
+      from = i + 1;
     }
+    out.append(text, from, end);
+  }
+
+  /// Of a character that means something in HTML; nothing of any other.
+  private static String entity(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> "";
+    };
   }
 }

@@ -35,23 +35,32 @@ public final class SearchJson {
   /// @param stale whether a note's file is another now than when it was indexed
   public static String search(
       SearchResult result, SearchRequest request, double tookMs, Predicate<NoteFile> stale) {
-    Answer answer =
-        new Answer(
-            asked(result, request),
-            new Total(result.notes(), result.complete(), result.sections()),
-            request.offset(),
-            request.limit(),
-            Json.rounded(tookMs),
-            result.partial(),
-            result.gone(),
-            result.hits().stream().map(hit -> hit(hit, stale)).toList(),
-            facets(result.facets(), request.facets()),
-            result.histogram() == null ? null : histogram(result.histogram()),
-            result.suggestions().stream()
-                .map(other -> new Suggested(other.query(), other.notes(), other.why()))
-                .toList(),
-            state(result.index()));
-    return Json.text(answer);
+    return Json.text(answer(result, request, tookMs, stale));
+  }
+
+  /// The same in UTF-8.
+  static byte[] bytes(
+      SearchResult result, SearchRequest request, double tookMs, Predicate<NoteFile> stale) {
+    return Json.bytes(answer(result, request, tookMs, stale));
+  }
+
+  private static Answer answer(
+      SearchResult result, SearchRequest request, double tookMs, Predicate<NoteFile> stale) {
+    return new Answer(
+        asked(result, request),
+        new Total(result.notes(), result.complete(), result.sections()),
+        request.offset(),
+        request.limit(),
+        Json.rounded(tookMs),
+        result.partial(),
+        result.gone(),
+        result.hits().stream().map(hit -> hit(hit, stale)).toList(),
+        facets(result.facets(), request.facets()),
+        result.histogram() == null ? null : histogram(result.histogram()),
+        result.suggestions().stream()
+            .map(other -> new Suggested(other.query(), other.notes(), other.why()))
+            .toList(),
+        state(result.index()));
   }
 
   /// One note of a result by itself, on one line.

@@ -36,8 +36,7 @@ final class SearchRoute {
     Set<NoteFile> changed =
         result.hits().stream().map(NoteHit::file).filter(stale).collect(Collectors.toSet());
     if (Etag.isKnown(context, tag(request, result, changed))) return;
-    String json = SearchJson.search(result, request, tookMs, changed::contains);
-    Answers.send(context, "application/json", json);
+    Answers.data(context, SearchJson.bytes(result, request, tookMs, changed::contains));
   }
 
   /// Names the state of the index, what was asked of it, and what of the answer changes without it.

@@ -34,7 +34,7 @@ final class StatusRoute {
     if (full != null && !BOOLEANS.contains(full)) throw BadParameter.value("full", full, BOOLEANS);
     if (runs.start("true".equals(full))) {
       context.status(202);
-      Answers.send(context, "application/json", Json.text(new State("started")));
+      Answers.data(context, Json.bytes(new State("started")));
     } else {
       Answers.problem(
           context, ProblemDetails.of(409, "The index is being brought up to date already"));
@@ -45,7 +45,7 @@ final class StatusRoute {
   void health(Context context) {
     Upkeep upkeep = runs.upkeep();
     String status = upkeep.isDegraded() ? "degraded" : "ok";
-    Answers.send(context, "application/json", Json.text(new Health(status, upkeep.troubles())));
+    Answers.data(context, Json.bytes(new Health(status, upkeep.troubles())));
   }
 
   private record State(String status) {}

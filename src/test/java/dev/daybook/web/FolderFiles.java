@@ -15,8 +15,8 @@ record FolderFiles(Path root) implements NoteFiles {
   }
 
   @Override
-  public Optional<Path> indexed(String path) {
-    return file(path);
+  public Path indexed(String path) {
+    return root.resolve(path);
   }
 
   @Override

@@ -398,6 +398,13 @@ class RoutesTest {
     assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
   }
 
+  @Test
+  void sendsJsonAsItIsToProgramsOfThisComputer() {
+    HttpResponse<String> answer = server.get("/api/v1/search", "Accept-Encoding", "gzip");
+    assertTrue(answer.headers().firstValue("Content-Encoding").isEmpty());
+    assertTrue(answer.body().startsWith("{"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "a.png,image/png,",

@@ -125,9 +125,22 @@ class TokenTest {
     return server.get("/health", "Authorization", "Bearer " + shown).statusCode();
   }
 
+  @Test
+  void compressesWhatGoesToAnotherComputer() {
+    String asked = "Accept-Encoding: gzip\n";
+    String far = get("/api/v1/search", "journal.example.org", asked);
+    assertTrue(far.contains("Content-Encoding: gzip"), far);
+    String near = get("/api/v1/search", "127.0.0.1:PORT", asked);
+    assertTrue(near.startsWith("HTTP/1.1 200") && !near.contains("Content-Encoding"), near);
+  }
+
   private String withHost(String host, String headers) {
+    return get("/health", host, headers);
+  }
+
+  private String get(String path, String host, String headers) {
     return server.raw(
-        "GET /health HTTP/1.1\nHost: %s\nAuthorization: Bearer %s\n%sConnection: close\n\n"
-            .formatted(host, token.secret(), headers));
+        "GET %s HTTP/1.1\nHost: %s\nAuthorization: Bearer %s\n%sConnection: close\n\n"
+            .formatted(path, host, token.secret(), headers));
   }
 }
