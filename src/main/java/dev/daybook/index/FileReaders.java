@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads, parses and indexes files on as many threads as there are processors, each with the stack
 /// that a deeply nested note needs.
 final class FileReaders {
+  /// In bytes. While a note is indexed it takes many times its size in memory, so there is one such
+  /// note at a time, however many processors there are.
+  private static final int LARGE = 512 << 10;
+
   private final RunParts parts;
   private final IndexWriter writer;
   private final Map<String, FileStamp> known;
@@ -23,6 +29,7 @@ final class FileReaders {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final Lock large = new ReentrantLock();
 
   FileReaders(RunParts parts, IndexWriter writer, Map<String, FileStamp> known, Progress progress) {
     this.parts = parts;
@@ -76,14 +83,23 @@ final class FileReaders {
     if (interrupted) Thread.currentThread().interrupt();
   }
 
+  private void index(NoteIndexing indexing, NoteFile file) throws IOException {
+    boolean isLarge = file.size() >= LARGE;
+    if (isLarge) large.lock();
+    try {
+      indexing.index(file, known.get(file.path()));
+    } finally {
+      if (isLarge) large.unlock();
+    }
+  }
+
   private void readAll(List<NoteFile> files) {
     try {
       NoteIndexing indexing = new NoteIndexing(parts, writer, tally);
       for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
         if (failure.get() != null) return;
         if (parts.stopping().getAsBoolean()) throw new IndexException.Stopped();
-        NoteFile file = files.get(i);
-        indexing.index(file, known.get(file.path()));
+        index(indexing, files.get(i));
         progress.report(done.incrementAndGet(), files.size());
       }
     } catch (NoteIndexing.Poisoned e) {
