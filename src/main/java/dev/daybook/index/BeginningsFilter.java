@@ -6,9 +6,11 @@ import java.util.Deque;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Gives, in the place of whole words, what they begin with, up to [#LONGEST] letters, each
-/// beginning once in a text. A word without its accents keeps its mark.
+/// beginning once in a text. A word without its accents keeps its mark. Of text that is indexed in
+/// characters and pairs of them it gives nothing, for they are its beginnings.
 final class BeginningsFilter extends WordFilter {
   /// In letters, which are Unicode's code points. Three letters begin few enough words that these
   /// are soon gone through.
@@ -18,6 +20,8 @@ final class BeginningsFilter extends WordFilter {
   private static final int USUAL = 512;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
   private final CharArraySet given = new CharArraySet(USUAL, false);
   private final Deque<String> left = new ArrayDeque<>();
 
@@ -32,12 +36,15 @@ final class BeginningsFilter extends WordFilter {
       addBeginnings();
     }
     term.setEmpty().append(left.removeFirst());
+    increment.setPositionIncrement(1); // the first must have one, and the word may have none
     return true;
   }
 
   private void addBeginnings() {
     char[] word = term.buffer();
     int end = term.length() > 0 && word[0] == WholeWordFilter.MARK ? 1 : 0;
+    if (end < term.length()
+        && NoteAnalyzer.isInPairs(Character.codePointAt(word, end, term.length()))) return;
     for (int letters = 0; letters < LONGEST && end < term.length(); letters++) {
       end += Character.charCount(Character.codePointAt(word, end, term.length()));
       if (given.contains(word, 0, end)) continue;

@@ -21,7 +21,7 @@ import org.apache.lucene.store.Directory;
 /// One pass over the notes folder, or over some of it, that leaves an index equal to it.
 final class IndexRun {
   /// Bounds what a run keeps in memory before it writes a segment.
-  private static final double BUFFER_MB = 64;
+  private static final double BUFFER_MB = 48;
 
   /// To search so many takes hardly longer than to search one.
   private static final int MANY_SEGMENTS = 12;
@@ -228,6 +228,7 @@ final class IndexRun {
   /// is closed ends its merges; but not at every commit, for a person may be waiting too.
   private IndexWriterConfig config(int segments) {
     return new IndexWriterConfig(parts.analyzers().apply(parts.language(), parts.language()))
+        .setSimilarity(Schema.SIMILARITY)
         .setRAMBufferSizeMB(BUFFER_MB)
         .setMergePolicy(new TieredMergePolicy().setMaxMergedSegmentMB(SEGMENT_MB))
         .setMaxFullFlushMergeWaitMillis(segments > MANY_SEGMENTS ? MERGE_MILLIS : 0)

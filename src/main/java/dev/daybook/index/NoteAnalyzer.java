@@ -1,9 +1,12 @@
 package dev.daybook.index;
 
 import dev.daybook.index.Schema.TextField;
+import java.lang.Character.UnicodeScript;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
@@ -24,6 +27,13 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
 
   /// Between the title and each alias, so that no phrase reaches from one to the other.
   private static final int VALUE_GAP = 100;
+
+  private static final Set<UnicodeScript> IN_PAIRS =
+      EnumSet.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+  /// The first character of Hangul; nearly all words begin with one before it.
+  private static final char FIRST_IN_PAIRS = '\u1100';
 
   private static final int CJK =
       CJKBigramFilter.HAN
@@ -61,6 +71,11 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
   /// For what is searched in notes of one language.
   public static NoteAnalyzer forQueries(Language given) {
     return forQueries(List.of(given), given);
+  }
+
+  /// Whether words that begin with that code point are indexed as characters and pairs of them.
+  public static boolean isInPairs(int codePoint) {
+    return codePoint >= FIRST_IN_PAIRS && IN_PAIRS.contains(UnicodeScript.of(codePoint));
   }
 
   /// The word, or the stem of it, that a term stands for.

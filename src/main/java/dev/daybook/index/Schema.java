@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.SmallFloat;
 
 /// What the index holds: the names and types of its fields, and the version of the whole.
 ///
@@ -16,7 +18,7 @@ public final class Schema {
   private Schema() {}
 
   /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
-  public static final String VERSION = "7";
+  public static final String VERSION = "8";
 
   /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM],
   /// [#PRIVATE].
@@ -58,7 +60,7 @@ public final class Schema {
       this.weight = weight;
     }
 
-    /// How many times a word in this field counts; BM25F wants at least 1 of those [#SCORED].
+    /// How many times a word in this field counts; a whole number of those [#SCORED].
     public float weight() {
       return weight;
     }
@@ -83,9 +85,44 @@ public final class Schema {
     }
   }
 
+  /// The stems of a section that make up its score, as one text (BM25F, Robertson, Zaragoza and
+  /// Taylor 2004): each as often as the weights of its fields say. Whether a note has a stem can be
+  /// asked of it too, for it holds those of title, tags and headings.
+  public static final String WEIGHED = "weighed";
+
+  /// The words of a section as written, in any field: only whether they are there. Of title and
+  /// tags the head alone has them.
+  public static final String ANYWHERE = "anywhere" + TextField.WORDS;
+
   /// Lucene's BM25 with its usual figures: each word of a body counts as often as its field's
   /// weight says, so a word has to stand as many times more often to have said all that it can.
-  static final Similarity SIMILARITY = new BM25Similarity(1.2f * TextField.BODY.weight(), 0.75f);
+  static final Similarity SIMILARITY = new Weighed();
+
+  private static final class Weighed extends BM25Similarity {
+    Weighed() {
+      super(1.2f * TextField.BODY.weight(), 0.75f);
+    }
+
+    /// Lucene leaves out of the length a second term at one place as one word, whatever it weighs;
+    /// nearly all such terms are of bodies.
+    @Override
+    public long computeNorm(FieldInvertState state) {
+      if (!state.getName().equals(WEIGHED)) return super.computeNorm(state);
+      int second = Math.round(TextField.BODY.weight()) * state.getNumOverlap();
+      return SmallFloat.intToByte4(Math.max(1, state.getLength() - second));
+    }
+  }
+
+  /// How often a term is there, without the places.
+  static final FieldType FREQUENCY = frequency();
+
+  private static FieldType frequency() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
 
   /// Postings with offsets, so that snippets need no second analysis.
   static final FieldType TEXT = text(false);
@@ -116,9 +153,10 @@ public final class Schema {
   /// Of a section that is not the head: a digest of all its words, the same for the same words.
   public static final String WORDING = "wording";
 
-  /// What the words of a section begin with: their first letter, and their first two. Of title and
-  /// tags the head alone has them. Who begins to type asks for these, and they would be thousands
-  /// of words to look for in each field.
+  /// What the words of a section begin with: their first letter, and their first two; for writings
+  /// in which [NoteAnalyzer#isInPairs] holds, [#ANYWHERE] has those. Of title and tags the head
+  /// alone has them. Who begins to type asks for these, and they would be thousands of words to
+  /// look for in each field.
   public static final String BEGINNINGS = "beginnings";
 
   /// In letters; more than that have to be looked for among the words.

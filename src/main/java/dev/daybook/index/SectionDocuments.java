@@ -33,8 +33,7 @@ final class SectionDocuments {
   List<Document> all() {
     List<Document> all = new ArrayList<>();
     for (Section section : note.sections()) {
-      Document document = section(section);
-      beginnings(document, section, all.isEmpty());
+      Document document = section(section, all.isEmpty());
       if (all.isEmpty()) document.add(new StringField(Schema.KIND, Schema.HEAD, Store.NO));
       else document.add(new StringField(Schema.WORDING, wording(section), Store.NO));
       all.add(document);
@@ -42,21 +41,21 @@ final class SectionDocuments {
     return all;
   }
 
-  private Document section(Section section) {
+  private Document section(Section section, boolean isHead) {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.SECTION, Store.NO));
     document.add(new StringField(Schema.ID, note.path(), Store.NO));
-    text(document, TextField.TITLE, note.title(), false);
-    for (String alias : note.aliases()) text(document, TextField.TITLE, alias, false);
-    text(document, TextField.TAGS, tags, false);
+    ofNote(document, TextField.TITLE, note.title(), isHead);
+    for (String alias : note.aliases()) ofNote(document, TextField.TITLE, alias, isHead);
+    ofNote(document, TextField.TAGS, tags, isHead);
     for (String above : above(section)) {
       text(document, TextField.ABOVE, above, false);
       document.add(new StoredField(Schema.SECTION_ABOVE, above));
     }
-    text(document, TextField.HEADING, section.heading(), true);
+    own(document, TextField.HEADING, section.heading());
     FacetValues.addFolded(document, Schema.HEADING_NAME, Folding.name(section.heading()));
-    text(document, TextField.BODY, section.text(), true);
-    text(document, TextField.LINKS, section.linkText(), true);
+    own(document, TextField.BODY, section.text());
+    own(document, TextField.LINKS, section.linkText());
     text(document, TextField.CODE, code(section), false);
     for (Section.Span lines : codeLines(section)) {
       document.add(new StoredField(Schema.SECTION_CODE, lines.start() + "-" + lines.end()));
@@ -65,20 +64,6 @@ final class SectionDocuments {
     document.add(new StoredField(Schema.SECTION_ANCHOR, section.anchor()));
     document.add(new StoredField(Schema.SECTION_LINE, section.firstLine()));
     return document;
-  }
-
-  private void beginnings(Document document, Section section, boolean isHead) {
-    List<String> texts = new ArrayList<>();
-    if (isHead) {
-      texts.add(note.title());
-      texts.addAll(note.aliases());
-      texts.add(tags);
-    }
-    texts.addAll(List.of(section.heading(), section.text(), section.linkText()));
-    for (String text : texts) {
-      if (text.isBlank()) continue;
-      document.add(new Analyzed(Schema.BEGINNINGS, text, Schema.PRESENCE, analyzer));
-    }
   }
 
   private static String wording(Section section) {
@@ -112,15 +97,34 @@ final class SectionDocuments {
         .toList();
   }
 
+  /// A text of the note, that its head stands for.
+  private void ofNote(Document document, TextField field, String text, boolean isHead) {
+    text(document, field, text, false);
+    if (isHead) anywhere(document, text);
+  }
+
+  /// A text that stands in the section itself, and is shown of it.
+  private void own(Document document, TextField field, String text) {
+    text(document, field, text, true);
+    anywhere(document, text);
+  }
+
   private void text(Document document, TextField field, String text, boolean stored) {
     if (text.isBlank()) return;
     FieldType type = stored ? Schema.STORED_TEXT : Schema.TEXT;
     document.add(new Analyzed(field.stems(), text, type, analyzer));
     document.add(new Analyzed(field.words(), text, Schema.TEXT, analyzer));
+    if (TextField.SCORED.contains(field)) document.add(new Counted(field, text, analyzer));
+  }
+
+  private void anywhere(Document document, String text) {
+    if (text.isBlank()) return;
+    document.add(new Analyzed(Schema.ANYWHERE, text, Schema.PRESENCE, analyzer));
+    document.add(new Analyzed(Schema.BEGINNINGS, text, Schema.PRESENCE, analyzer));
   }
 
   /// A text that is read in the language of its note, whatever the writer would take.
-  private static final class Analyzed extends Field {
+  private static class Analyzed extends Field {
     private final Analyzer analyzer;
     private final String text;
 
@@ -133,6 +137,21 @@ final class SectionDocuments {
     @Override
     public TokenStream tokenStream(Analyzer ofWriter, TokenStream reused) {
       return analyzer.tokenStream(name(), text);
+    }
+  }
+
+  /// A text each of whose stems counts as often as its field weighs.
+  private static final class Counted extends Analyzed {
+    private final int weight;
+
+    Counted(TextField field, String text, Analyzer analyzer) {
+      super(Schema.WEIGHED, text, Schema.FREQUENCY, analyzer);
+      weight = Math.round(field.weight());
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer ofWriter, TokenStream reused) {
+      return new WeightFilter(super.tokenStream(ofWriter, reused), weight);
     }
   }
 }

@@ -1,13 +1,13 @@
 package dev.daybook.search;
 
 import dev.daybook.index.NoteAnalyzer;
-import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -30,9 +30,6 @@ final class FuzzyWords {
   /// The nearness of a word of one letter to another one.
   private static final float FAR = 0.1f;
 
-  private static final List<TextField> LOOKED_IN =
-      List.of(TextField.TITLE, TextField.HEADING, TextField.TAGS, TextField.BODY, TextField.LINKS);
-
   /// People who search in one journal mistype the same words; when there are more, it begins anew.
   private static final int REMEMBERED = 1_000;
 
@@ -42,7 +39,7 @@ final class FuzzyWords {
   /// A word of the notes.
   ///
   /// @param nearness 1 for the word itself, less with every wrong letter
-  /// @param sections in how many sections it stands, in the field where it stands in most
+  /// @param sections in how many sections it stands
   record Near(String word, float nearness, int sections) {}
 
   FuzzyWords(IndexReader reader) {
@@ -51,39 +48,31 @@ final class FuzzyWords {
 
   /// Whole words, the nearest first, the word itself among them if the notes have it.
   ///
-  /// @param word as it stands in the fields of [TextField#words()]
+  /// @param word as it stands in [Schema#ANYWHERE]
   List<Near> of(String word) {
     if (known.size() > REMEMBERED) known.clear();
     return known.computeIfAbsent(word, this::lookUp);
   }
 
   private List<Near> lookUp(String word) {
-    Map<String, Near> near = new TreeMap<>();
-    int edits = word.codePointCount(0, word.length()) < TWO_EDITS ? 1 : 2;
+    List<Near> near = new ArrayList<>();
     try {
-      for (TextField field : LOOKED_IN) lookUp(field.words(), word, edits, near);
+      Terms terms = MultiTerms.getTerms(reader, Schema.ANYWHERE);
+      if (terms == null) return near;
+      int edits = word.codePointCount(0, word.length()) < TWO_EDITS ? 1 : 2;
+      FuzzyTermsEnum each =
+          new FuzzyTermsEnum(terms, new Term(Schema.ANYWHERE, word), edits, 0, true);
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        String found = term.utf8ToString();
+        if (found.startsWith(NoteAnalyzer.WITHOUT_ACCENTS)) continue;
+        near.add(new Near(found, Math.max(FAR, each.getBoost()), each.docFreq()));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return near.values().stream()
+    return near.stream()
         .sorted(Comparator.comparingDouble(Near::nearness).reversed())
         .limit(MOST)
         .toList();
-  }
-
-  private void lookUp(String field, String word, int edits, Map<String, Near> near)
-      throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null) return;
-    FuzzyTermsEnum each = new FuzzyTermsEnum(terms, new Term(field, word), edits, 0, true);
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      String found = term.utf8ToString();
-      if (!found.startsWith(NoteAnalyzer.WITHOUT_ACCENTS)) {
-        near.merge(
-            found,
-            new Near(found, Math.max(FAR, each.getBoost()), each.docFreq()),
-            (one, other) -> one.sections() < other.sections() ? other : one);
-      }
-    }
   }
 }

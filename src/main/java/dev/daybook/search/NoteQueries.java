@@ -76,7 +76,7 @@ final class NoteQueries {
 
   private Optional<Query> text(PlacedText placed, Tier tier) {
     return texts
-        .anywhere(placed, tier, (field, there) -> there)
+        .inNotes(placed, tier)
         .map(sections -> new ToParentBlockJoinQuery(sections, parents, ScoreMode.None));
   }
 }

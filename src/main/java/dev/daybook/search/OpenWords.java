@@ -3,7 +3,6 @@ package dev.daybook.search;
 import dev.daybook.index.Folding;
 import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema;
-import dev.daybook.index.Schema.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +42,10 @@ final class OpenWords {
 
   /// Words that begin so; of several terms, as in `foo.ba`, the last is the open one, if it has two
   /// letters or more.
-  Optional<Query> prefix(TextField field, String text) {
-    List<QueryTerms.Placed> placed = terms.of(field.words(), text);
+  ///
+  /// @param field one of whole words
+  Optional<Query> prefix(String field, String text) {
+    List<QueryTerms.Placed> placed = terms.of(field, text);
     if (placed.isEmpty()) return Optional.empty();
     Term last = placed.get(placed.size() - 1).term();
     if (placed.size() == 1) return Optional.of(prefix(last));
@@ -58,15 +59,18 @@ final class OpenWords {
     IntervalsSource phrase =
         Intervals.maxgaps(
             NearWords.within(placed), Intervals.ordered(row.toArray(IntervalsSource[]::new)));
-    return Optional.of(new IntervalQuery(field.words(), phrase));
+    return Optional.of(new IntervalQuery(field, phrase));
   }
 
   /// The sections with a word, in any field that a word may be found in, that begins with so few
   /// letters that they are kept in the index; nothing for more.
   Optional<Query> shortPrefix(String text) {
-    List<QueryTerms.Placed> placed = terms.of(TextField.BODY.words(), text);
+    List<QueryTerms.Placed> placed = terms.of(Schema.ANYWHERE, text);
     if (placed.size() != 1) return Optional.empty();
-    Term word = new Term(Schema.BEGINNINGS, placed.get(0).term().bytes());
+    Term typed = placed.get(0).term();
+    boolean isInPairs =
+        !typed.text().isEmpty() && NoteAnalyzer.isInPairs(typed.text().codePointAt(0));
+    Term word = new Term(isInPairs ? Schema.ANYWHERE : Schema.BEGINNINGS, typed.bytes());
     List<Term> both = List.of(word, withoutAccents(word));
     if (both.stream().anyMatch(OpenWords::isLong)) return Optional.empty();
     return Optional.of(Queries.anyOf(both.stream().<Query>map(TermQuery::new).toList()));
@@ -83,29 +87,33 @@ final class OpenWords {
 
   /// Words with a letter or two added, left out, changed or swapped; scored as one word, a nearer
   /// one higher.
-  Optional<Query> fuzzy(TextField field, String text) {
+  ///
+  /// @param field one of whole words
+  Optional<Query> fuzzy(String field, String text) {
     List<FuzzyWords.Near> near = near(text);
     if (near.isEmpty()) return Optional.empty();
-    SynonymQuery.Builder any = new SynonymQuery.Builder(field.words());
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
     for (FuzzyWords.Near each : near) {
-      any.addTerm(new Term(field.words(), each.word()), each.nearness());
+      any.addTerm(new Term(field, each.word()), each.nearness());
     }
     return Optional.of(any.build());
   }
 
   /// The words of the notes that a mistyped one may have been meant to be, the nearest first.
   List<FuzzyWords.Near> near(String text) {
-    List<QueryTerms.Placed> placed = terms.of(TextField.BODY.words(), text);
+    List<QueryTerms.Placed> placed = terms.of(Schema.ANYWHERE, text);
     if (placed.size() != 1) return List.of();
     return fuzzy.of(placed.get(0).term().text());
   }
 
   /// Words of that shape; a pattern that is none, or too costly, finds nothing.
-  Optional<Query> regex(TextField field, String pattern) {
+  ///
+  /// @param field one of whole words
+  Optional<Query> regex(String field, String pattern) {
     try {
       return Optional.of(
           new RegexpQuery(
-              new Term(field.words(), pattern),
+              new Term(field, pattern),
               RegExp.NONE,
               0,
               RegexpQuery.DEFAULT_PROVIDER,

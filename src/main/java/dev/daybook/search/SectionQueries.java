@@ -11,19 +11,14 @@ import dev.daybook.search.SearchResult.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /// Which sections of the notes found are shown, in what order, and what of them is marked: those in
 /// which at least one of the wanted texts stands. Title and tags are shown by the head alone.
 final class SectionQueries {
-  private static final Query HEADS = new TermQuery(new Term(Schema.KIND, Schema.HEAD));
-
   /// What a section is scored by.
   private static final List<TextField> EVERYWHERE =
       List.of(
@@ -70,14 +65,9 @@ final class SectionQueries {
   Query matching(List<PlacedText> wanted, Tier tier) {
     List<Optional<Query>> each = new ArrayList<>();
     for (PlacedText placed : wanted) {
-      each.add(texts.anywhere(placed, tier, SectionQueries::ofOwnSection));
+      each.add(texts.inSections(placed, tier));
     }
     return Queries.any(each).orElse(Generation.SECTIONS);
-  }
-
-  private static Query ofOwnSection(TextField field, Query there) {
-    boolean ofNote = field == TextField.TITLE || field == TextField.TAGS;
-    return ofNote ? Queries.allOf(List.of(HEADS, there)) : there;
   }
 
   /// Scores a section by the wanted texts in it and in what stands above it, and by how close they
@@ -103,25 +93,15 @@ final class SectionQueries {
   /// A word of one term counts in all fields as in one text, links apart; one of several is a
   /// phrase.
   private Optional<Query> whole(List<TextField> fields, Word word) {
-    List<QueryTerms.Placed> terms = texts.terms().of(TextField.BODY.stems(), word.text());
+    List<QueryTerms.Placed> terms = texts.terms().of(Schema.WEIGHED, word.text());
     if (fields.size() == 1) return phrase(fields, word);
     if (terms.size() != 1) return Queries.any(List.of(phrase(fields, word), heading(word)));
     return Queries.any(
         List.of(
-            Optional.of(combined(terms.get(0))),
+            Optional.of(TextQueries.any(terms.get(0))),
             character(terms.get(0)),
             phrase(List.of(TextField.LINKS), word),
             heading(word)));
-  }
-
-  private static Query combined(QueryTerms.Placed placed) {
-    List<Query> any = new ArrayList<>();
-    for (Term term : placed.terms()) {
-      CombinedFieldQuery.Builder builder = new CombinedFieldQuery.Builder(term.bytes());
-      for (TextField field : TextField.SCORED) builder.addField(field.stems(), field.weight());
-      any.add(builder.build());
-    }
-    return any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0);
   }
 
   /// Notes have each Chinese character as a term beside the pairs of them.
@@ -130,9 +110,9 @@ final class SectionQueries {
     boolean isPair = text.codePointCount(0, text.length()) == 2;
     if (!isPair || !text.codePoints().allMatch(Character::isIdeographic)) return Optional.empty();
     String first = Character.toString(text.codePointAt(0));
-    return texts.terms().of(TextField.BODY.stems(), first).stream()
+    return texts.terms().of(Schema.WEIGHED, first).stream()
         .findFirst()
-        .map(term -> new BoostQuery(combined(term), CHARACTER));
+        .map(term -> new BoostQuery(TextQueries.any(term), CHARACTER));
   }
 
   /// In the one text a short heading above a long body is nearly lost.
@@ -151,14 +131,14 @@ final class SectionQueries {
   private Query begins(Query anywhere, Word word) {
     List<Query> each = new ArrayList<>();
     each.add(new BoostQuery(new ConstantScoreQuery(anywhere), TextField.BODY.weight() * BEGINNING));
-    best(ABOVE_TEXT, field -> texts.open().prefix(field, word.text()), BEGINNING)
+    best(ABOVE_TEXT, field -> texts.open().prefix(field.words(), word.text()), BEGINNING)
         .ifPresent(each::add);
     return new DisjunctionMaxQuery(each, TIE);
   }
 
   private Optional<Query> open(List<TextField> fields, Word word, Tier tier) {
     if (TextQueries.isOpen(word) && tier.compareTo(Tier.PREFIX) >= 0) {
-      return best(fields, field -> texts.open().prefix(field, word.text()), BEGINNING);
+      return best(fields, field -> texts.open().prefix(field.words(), word.text()), BEGINNING);
     }
     if (word.form() == Form.FUZZY && tier == Tier.TYPO) {
       return corrected(fields, word);

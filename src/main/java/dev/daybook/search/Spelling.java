@@ -1,16 +1,14 @@
 package dev.daybook.search;
 
-import dev.daybook.index.Schema.TextField;
+import dev.daybook.index.Schema;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /// How the notes spell a word that they do not have.
 final class Spelling {
@@ -25,21 +23,12 @@ final class Spelling {
   /// and when one a single letter away stands in that many times as many sections.
   private static final int COMMONER = 10;
 
-  private static final List<TextField> LOOKED_IN =
-      List.of(TextField.BODY, TextField.HEADING, TextField.TITLE);
-
-  /// The nearest first; of equally near ones that of most sections.
-  private static final Comparator<SuggestWord> NEAREST =
-      Comparator.comparingDouble((SuggestWord word) -> -word.score)
-          .thenComparingInt(word -> -word.freq)
-          .thenComparing(word -> word.string);
-
   private Spelling() {}
 
   /// A far more common word of the notes that is one letter away, or nothing.
   static Optional<String> commoner(String word, QueryTerms terms, IndexReader reader)
       throws IOException {
-    List<QueryTerms.Placed> placed = terms.of(TextField.BODY.words(), word);
+    List<QueryTerms.Placed> placed = terms.of(Schema.ANYWHERE, word);
     if (placed.size() != 1) return Optional.empty();
     Term term = placed.get(0).term();
     DirectSpellChecker checker = new DirectSpellChecker();
@@ -59,17 +48,12 @@ final class Spelling {
     DirectSpellChecker checker = new DirectSpellChecker();
     checker.setMinPrefix(FIXED_LETTERS);
     checker.setMinQueryLength(SHORTEST);
-    SuggestWord best = null;
-    for (TextField field : LOOKED_IN) {
-      List<QueryTerms.Placed> placed = terms.of(field.words(), word);
-      if (placed.size() != 1) return Optional.empty();
-      Term term = placed.get(0).term();
-      if (reader.docFreq(term) > 0) return Optional.empty();
-      for (SuggestWord near :
-          checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
-        if (best == null || NEAREST.compare(near, best) < 0) best = near;
-      }
-    }
-    return Optional.ofNullable(best).map(near -> near.string);
+    List<QueryTerms.Placed> placed = terms.of(Schema.ANYWHERE, word);
+    if (placed.size() != 1) return Optional.empty();
+    return Arrays.stream(
+            checker.suggestSimilar(
+                placed.getFirst().term(), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
+        .map(near -> near.string)
+        .findFirst();
   }
 }

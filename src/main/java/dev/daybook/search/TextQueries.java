@@ -26,11 +26,13 @@ final class TextQueries {
   private final QueryTerms terms;
   private final OpenWords open;
   private final NearWords near;
+  private final AnyField anyField;
 
   TextQueries(NoteAnalyzer analyzer, FuzzyWords fuzzy) {
     terms = new QueryTerms(analyzer);
     open = new OpenWords(terms, fuzzy);
     near = new NearWords(terms);
+    anyField = new AnyField(terms, open);
   }
 
   QueryTerms terms() {
@@ -48,26 +50,30 @@ final class TextQueries {
       case Word word -> word(field, word, tier);
       case Phrase phrase -> phrase(form(field, tier), phrase.text(), phrase.slop());
       case Near words -> near.in(form(field, tier), words);
-      case Regex regex -> open.regex(field, regex.pattern());
+      case Regex regex -> open.regex(field.words(), regex.pattern());
     };
   }
 
-  /// The sections where the text stands in any of the fields that it may stand in, no looser than
-  /// the tier.
-  Optional<Query> anywhere(PlacedText placed, Tier tier, Narrowing narrowing) {
-    Optional<Query> begins = shortPrefix(placed, tier);
-    Tier ofFields = begins.isPresent() ? Tier.FORM : tier;
-    List<Optional<Query>> any = new ArrayList<>(List.of(begins));
-    for (TextField field : placed.fields()) {
-      any.add(in(field, placed.text(), ofFields).map(there -> narrowing.of(field, there)));
-    }
+  /// Sections where the text stands in any of the fields that it may stand in, no looser than the
+  /// tier: at least one of each note that has it.
+  Optional<Query> inNotes(PlacedText placed, Tier tier) {
+    if (anyField.answers(placed)) return anyField.inNotes(placed, tier);
+    List<Optional<Query>> any = new ArrayList<>();
+    for (TextField field : placed.fields()) any.add(in(field, placed.text(), tier));
     return Queries.any(any);
   }
 
-  /// What counts of the sections that are found by a field.
-  @FunctionalInterface
-  interface Narrowing {
-    Query of(TextField field, Query there);
+  /// The sections that are shown because the text stands in them, in any of the fields that it may
+  /// stand in, no looser than the tier: title and tags are shown by the head alone.
+  Optional<Query> inSections(PlacedText placed, Tier tier) {
+    if (anyField.answers(placed)) return anyField.inSections(placed, tier);
+    List<Optional<Query>> any = new ArrayList<>();
+    for (TextField field : placed.fields()) {
+      boolean ofHead = field == TextField.TITLE || field == TextField.TAGS;
+      Optional<Query> there = in(field, placed.text(), tier);
+      any.add(ofHead ? there.map(AnyField::ofHead) : there);
+    }
+    return Queries.any(any);
   }
 
   /// The sections where a word that begins with a letter or two stands, in any field; nothing for
@@ -88,14 +94,18 @@ final class TextQueries {
     return switch (word.form()) {
       case ANY, EXACT -> whole;
       case TYPING, PREFIX ->
-          tier.compareTo(Tier.PREFIX) < 0 ? whole : either(whole, open.prefix(field, word.text()));
+          tier.compareTo(Tier.PREFIX) < 0
+              ? whole
+              : either(whole, open.prefix(field.words(), word.text()));
       case FUZZY ->
-          tier.compareTo(Tier.TYPO) < 0 ? whole : either(whole, open.fuzzy(field, word.text()));
+          tier.compareTo(Tier.TYPO) < 0
+              ? whole
+              : either(whole, open.fuzzy(field.words(), word.text()));
     };
   }
 
   /// A word that is asked for in just this form has no others, however loose the tier.
-  private static Tier formOf(Word word, Tier tier) {
+  static Tier formOf(Word word, Tier tier) {
     return switch (word.form()) {
       case EXACT, PREFIX -> Tier.EXACT;
       case ANY, TYPING, FUZZY -> tier;
@@ -128,7 +138,8 @@ final class TextQueries {
     return builder.build();
   }
 
-  private static Query any(QueryTerms.Placed placed) {
+  /// Any of the terms of one place.
+  static Query any(QueryTerms.Placed placed) {
     if (placed.terms().size() == 1) return new TermQuery(placed.term());
     List<Query> terms = new ArrayList<>();
     for (Term term : placed.terms()) terms.add(new TermQuery(term));

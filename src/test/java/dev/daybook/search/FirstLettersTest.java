@@ -27,6 +27,7 @@ class FirstLettersTest {
             .add("links.md", "# Three\n\nNothing.\n\n- [[quid]]\n- [[quip]]")
             .add("hump.md", "# Four\n\nIt calls isQuick() there.")
             .add("accent.md", "# Five\n\nÉlan and 猫の本.")
+            .add("pairs.md", "# 東京Tower\n\nガラス")
             .add("inside.md", "# Six\n\nA tranquil and equal sum.");
   }
 
@@ -60,6 +61,16 @@ class FirstLettersTest {
   void areCharactersOfAnyScript() throws IOException {
     assertEquals("accent", journal.found("猫"));
     assertEquals("accent", journal.found("猫の"));
+    assertEquals("pairs", journal.found("京"));
+    assertEquals("pairs", journal.found("東京"));
+    assertEquals("pairs", journal.found("ガ"));
+    assertEquals("pairs", journal.found("ガラ"));
+  }
+
+  /// The part after the characters has no place of its own.
+  @Test
+  void areThoseOfAPartAfterCharacters() throws IOException {
+    assertEquals("pairs", journal.found("to"));
   }
 
   @Test
