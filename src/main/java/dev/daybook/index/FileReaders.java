@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads, parses and indexes files on as many threads as there are processors, each with the stack
 /// that a deeply nested note needs.
 final class FileReaders {
-  /// In bytes. While a note is indexed it takes many times its size in memory, so there is one such
-  /// note at a time, however many processors there are.
+  /// In bytes. While such a note is indexed it takes many times its size in memory, so there are
+  /// only as many at a time as the heap has room for, however many processors there are.
   private static final int LARGE = 512 << 10;
+
+  /// In bytes; somewhat more than the largest note that is taken was seen to need.
+  private static final long HEAP_OF_LARGE = 100 << 20;
 
   private final RunParts parts;
   private final IndexWriter writer;
@@ -29,7 +31,8 @@ final class FileReaders {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private final Lock large = new ReentrantLock();
+  private final Semaphore large =
+      new Semaphore((int) Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_OF_LARGE));
 
   FileReaders(RunParts parts, IndexWriter writer, Map<String, FileStamp> known, Progress progress) {
     this.parts = parts;
@@ -85,11 +88,11 @@ final class FileReaders {
 
   private void index(NoteIndexing indexing, NoteFile file) throws IOException {
     boolean isLarge = file.size() >= LARGE;
-    if (isLarge) large.lock();
+    if (isLarge) large.acquireUninterruptibly();
     try {
       indexing.index(file, known.get(file.path()));
     } finally {
-      if (isLarge) large.unlock();
+      if (isLarge) large.release();
     }
   }
 
