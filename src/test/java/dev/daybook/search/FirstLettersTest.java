@@ -27,7 +27,7 @@ class FirstLettersTest {
             .add("links.md", "# Three\n\nNothing.\n\n- [[quid]]\n- [[quip]]")
             .add("hump.md", "# Four\n\nIt calls isQuick() there.")
             .add("accent.md", "# Five\n\nÉlan and 猫の本.")
-            .add("pairs.md", "# 東京Tower\n\nガラス")
+            .add("pairs.md", "# ガラス\n\n東京Tower")
             .add("inside.md", "# Six\n\nA tranquil and equal sum.");
   }
 
@@ -67,9 +67,9 @@ class FirstLettersTest {
     assertEquals("pairs", journal.found("ガラ"));
   }
 
-  /// The part after the characters has no place of its own.
+  /// The title begins with a term that has no place of its own: ガ without its accent.
   @Test
-  void areThoseOfAPartAfterCharacters() throws IOException {
+  void areThoseOfWordsAfterCharacters() throws IOException {
     assertEquals("pairs", journal.found("to"));
   }
 
