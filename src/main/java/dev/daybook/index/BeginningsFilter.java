@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Gives, in the place of whole words, what they begin with, up to [#LONGEST] letters, each
-/// beginning once in a text. A word without its accents keeps its mark. Of text that is indexed in
-/// characters and pairs of them it gives nothing, for they are its beginnings.
+/// beginning once in a text. A word without its accents keeps its mark. Of characters and pairs of
+/// them, in which some writings are indexed, it gives nothing: they are beginnings themselves.
 final class BeginningsFilter extends WordFilter {
   /// In letters, which are Unicode's code points. Three letters begin few enough words that these
   /// are soon gone through.
@@ -43,8 +43,7 @@ final class BeginningsFilter extends WordFilter {
   private void addBeginnings() {
     char[] word = term.buffer();
     int end = term.length() > 0 && word[0] == WholeWordFilter.MARK ? 1 : 0;
-    if (end < term.length()
-        && NoteAnalyzer.isInPairs(Character.codePointAt(word, end, term.length()))) return;
+    if (isPair(word, end, term.length())) return;
     for (int letters = 0; letters < LONGEST && end < term.length(); letters++) {
       end += Character.charCount(Character.codePointAt(word, end, term.length()));
       if (given.contains(word, 0, end)) continue;
@@ -52,6 +51,13 @@ final class BeginningsFilter extends WordFilter {
       given.add(beginning);
       left.add(beginning);
     }
+  }
+
+  /// A sign such as `㌫` is longer in Unicode's form NFKC.
+  private static boolean isPair(char[] word, int start, int end) {
+    return start < end
+        && NoteAnalyzer.isInPairs(Character.codePointAt(word, start, end))
+        && Character.codePointCount(word, start, end - start) <= LONGEST;
   }
 
   @Override

@@ -28,18 +28,19 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
   /// Between the title and each alias, so that no phrase reaches from one to the other.
   private static final int VALUE_GAP = 100;
 
+  private static final int CJK =
+      CJKBigramFilter.HAN
+          | CJKBigramFilter.HIRAGANA
+          | CJKBigramFilter.KATAKANA
+          | CJKBigramFilter.HANGUL;
+
+  /// The same, as Unicode names them.
   private static final Set<UnicodeScript> IN_PAIRS =
       EnumSet.of(
           UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
   /// The first character of Hangul; nearly all words begin with one before it.
   private static final char FIRST_IN_PAIRS = '\u1100';
-
-  private static final int CJK =
-      CJKBigramFilter.HAN
-          | CJKBigramFilter.HIRAGANA
-          | CJKBigramFilter.KATAKANA
-          | CJKBigramFilter.HANGUL;
 
   private final Analyzer stems;
   private final Analyzer words;

@@ -153,10 +153,10 @@ public final class Schema {
   /// Of a section that is not the head: a digest of all its words, the same for the same words.
   public static final String WORDING = "wording";
 
-  /// What the words of a section begin with: their first letter, and their first two; for writings
-  /// in which [NoteAnalyzer#isInPairs] holds, [#ANYWHERE] has those. Of title and tags the head
+  /// What the words of a section begin with: their first letter, and their first two; where
+  /// [NoteAnalyzer#isInPairs] holds, [#ANYWHERE] has most of these. Of title and tags the head
   /// alone has them. Who begins to type asks for these, and they would be thousands of words to
-  /// look for in each field.
+  /// look for.
   public static final String BEGINNINGS = "beginnings";
 
   /// In letters; more than that have to be looked for among the words.

@@ -2,7 +2,6 @@ package dev.daybook.search;
 
 import dev.daybook.index.Schema;
 import dev.daybook.index.Schema.TextField;
-import dev.daybook.query.Query.Form;
 import dev.daybook.query.Query.Regex;
 import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
@@ -65,15 +64,7 @@ final class AnyField {
     Word word = (Word) placed.text();
     boolean isExact = TextQueries.formOf(word, tier) == Tier.EXACT;
     Query whole = isExact ? any(Schema.ANYWHERE, word.text()) : stems.of(word.text());
-    return Queries.any(List.of(Optional.of(whole), open(word, tier)));
-  }
-
-  private Optional<Query> open(Word word, Tier tier) {
-    if (TextQueries.isOpen(word) && tier.compareTo(Tier.PREFIX) >= 0) {
-      return open.shortPrefix(word.text()).or(() -> open.prefix(Schema.ANYWHERE, word.text()));
-    }
-    boolean isMistyped = word.form() == Form.FUZZY && tier == Tier.TYPO;
-    return isMistyped ? open.fuzzy(Schema.ANYWHERE, word.text()) : Optional.empty();
+    return Queries.any(List.of(Optional.of(whole), open.of(Schema.ANYWHERE, word, tier)));
   }
 
   /// Each section has the stems of its note's title and tags.

@@ -3,6 +3,8 @@ package dev.daybook.search;
 import dev.daybook.index.Folding;
 import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema;
+import dev.daybook.query.Query.Word;
+import dev.daybook.search.SearchResult.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +42,26 @@ final class OpenWords {
     this.fuzzy = fuzzy;
   }
 
+  /// What is found in a field in the place of a word that is open, no looser than the tier; nothing
+  /// of any other word.
+  ///
+  /// @param field one of whole words
+  Optional<Query> of(String field, Word word, Tier tier) {
+    return switch (word.form()) {
+      case ANY, EXACT -> Optional.empty();
+      case TYPING, PREFIX ->
+          tier.compareTo(Tier.PREFIX) < 0 ? Optional.empty() : prefix(field, word.text());
+      case FUZZY -> tier.compareTo(Tier.TYPO) < 0 ? Optional.empty() : fuzzy(field, word.text());
+    };
+  }
+
   /// Words that begin so; of several terms, as in `foo.ba`, the last is the open one, if it has two
   /// letters or more.
   ///
   /// @param field one of whole words
   Optional<Query> prefix(String field, String text) {
+    Optional<Query> kept = field.equals(Schema.ANYWHERE) ? shortPrefix(text) : Optional.empty();
+    if (kept.isPresent()) return kept;
     List<QueryTerms.Placed> placed = terms.of(field, text);
     if (placed.isEmpty()) return Optional.empty();
     Term last = placed.get(placed.size() - 1).term();
@@ -67,13 +84,19 @@ final class OpenWords {
   Optional<Query> shortPrefix(String text) {
     List<QueryTerms.Placed> placed = terms.of(Schema.ANYWHERE, text);
     if (placed.size() != 1) return Optional.empty();
-    Term typed = placed.get(0).term();
-    boolean isInPairs =
-        !typed.text().isEmpty() && NoteAnalyzer.isInPairs(typed.text().codePointAt(0));
-    Term word = new Term(isInPairs ? Schema.ANYWHERE : Schema.BEGINNINGS, typed.bytes());
+    Term word = placed.get(0).term();
     List<Term> both = List.of(word, withoutAccents(word));
     if (both.stream().anyMatch(OpenWords::isLong)) return Optional.empty();
-    return Optional.of(Queries.anyOf(both.stream().<Query>map(TermQuery::new).toList()));
+    List<Query> any = new ArrayList<>();
+    for (Term beginning : both) {
+      any.add(new TermQuery(new Term(Schema.BEGINNINGS, beginning.bytes())));
+      if (isInPairs(word)) any.add(new TermQuery(beginning));
+    }
+    return Optional.of(Queries.anyOf(any));
+  }
+
+  private static boolean isInPairs(Term word) {
+    return !word.text().isEmpty() && NoteAnalyzer.isInPairs(word.text().codePointAt(0));
   }
 
   private static boolean isLong(Term beginning) {
@@ -89,7 +112,7 @@ final class OpenWords {
   /// one higher.
   ///
   /// @param field one of whole words
-  Optional<Query> fuzzy(String field, String text) {
+  private Optional<Query> fuzzy(String field, String text) {
     List<FuzzyWords.Near> near = near(text);
     if (near.isEmpty()) return Optional.empty();
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);

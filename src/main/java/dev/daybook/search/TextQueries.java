@@ -91,17 +91,7 @@ final class TextQueries {
 
   private Optional<Query> word(TextField field, Word word, Tier tier) {
     Optional<Query> whole = phrase(form(field, formOf(word, tier)), word.text(), 0);
-    return switch (word.form()) {
-      case ANY, EXACT -> whole;
-      case TYPING, PREFIX ->
-          tier.compareTo(Tier.PREFIX) < 0
-              ? whole
-              : either(whole, open.prefix(field.words(), word.text()));
-      case FUZZY ->
-          tier.compareTo(Tier.TYPO) < 0
-              ? whole
-              : either(whole, open.fuzzy(field.words(), word.text()));
-    };
+    return Queries.any(List.of(whole, open.of(field.words(), word, tier)));
   }
 
   /// A word that is asked for in just this form has no others, however loose the tier.
@@ -144,9 +134,5 @@ final class TextQueries {
     List<Query> terms = new ArrayList<>();
     for (Term term : placed.terms()) terms.add(new TermQuery(term));
     return new DisjunctionMaxQuery(terms, 0);
-  }
-
-  private static Optional<Query> either(Optional<Query> one, Optional<Query> other) {
-    return Queries.any(List.of(one, other));
   }
 }

@@ -27,7 +27,7 @@ class FirstLettersTest {
             .add("links.md", "# Three\n\nNothing.\n\n- [[quid]]\n- [[quip]]")
             .add("hump.md", "# Four\n\nIt calls isQuick() there.")
             .add("accent.md", "# Five\n\nÉlan and 猫の本.")
-            .add("pairs.md", "# ガラス\n\n東京Tower")
+            .add("pairs.md", "# ガラス\n\n東京Tower, ㌫")
             .add("inside.md", "# Six\n\nA tranquil and equal sum.");
   }
 
@@ -65,6 +65,8 @@ class FirstLettersTest {
     assertEquals("pairs", journal.found("東京"));
     assertEquals("pairs", journal.found("ガ"));
     assertEquals("pairs", journal.found("ガラ"));
+    assertEquals("pairs", journal.found("パ"));
+    assertEquals("pairs", journal.found("パー"));
   }
 
   /// The title begins with a term that has no place of its own: ガ without its accent.
