@@ -2,7 +2,6 @@ package dev.daybook.index;
 
 import dev.daybook.note.Note;
 import dev.daybook.note.Section;
-import java.text.BreakIterator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +42,9 @@ final class LanguageDetector {
   /// A line or two may be a quotation.
   private static final int FEWEST_WORDS = 20;
 
+  /// In characters; no little word is longer.
+  private static final int LONGEST = 16;
+
   /// The languages that each little word is of.
   private static final Map<String, Set<String>> LITTLE_WORDS = littleWords();
 
@@ -74,7 +76,6 @@ final class LanguageDetector {
   }
 
   private final Language given;
-  private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
 
   LanguageDetector(Language given) {
     this.given = given;
@@ -105,17 +106,35 @@ final class LanguageDetector {
     return Language.of(best).orElse(given);
   }
 
-  private int count(String text, Map<String, Integer> counts) {
-    words.setText(text);
+  /// Returns how many words the text has, of any language.
+  private static int count(String text, Map<String, Integer> counts) {
     int all = 0;
-    int start = words.first();
-    for (int end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
-      if (!Character.isLetter(text.charAt(start))) continue;
-      all++;
-      String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-      Set<String> languages = LITTLE_WORDS.getOrDefault(word, Set.of());
-      for (String tag : languages) counts.merge(tag, 1, Integer::sum);
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      char c = at == text.length() ? '\n' : text.charAt(at);
+      boolean alone = NoteAnalyzer.isInPairs(c);
+      if (!alone && (isPart(c) || (start < at && isWithin(c)))) continue;
+      if (start < at && Character.isLetter(text.charAt(start))) {
+        all++;
+        if (at - start <= LONGEST) countIn(text.substring(start, at), counts);
+      }
+      if (alone) all++; // writings without spaces have about a word in each character
+      start = at + 1;
     }
     return all;
+  }
+
+  private static boolean isPart(char c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /// `don't` is one word, and so is `USB-C`.
+  private static boolean isWithin(char c) {
+    return c == '\'' || c == '\u2019' || c == '-';
+  }
+
+  private static void countIn(String word, Map<String, Integer> counts) {
+    Set<String> languages = LITTLE_WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of());
+    for (String tag : languages) counts.merge(tag, 1, Integer::sum);
   }
 }

@@ -18,12 +18,15 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 /// Turns the text of notes and of queries into terms: words by Unicode's rules (dictionaries for
 /// Thai, Khmer, Lao and Burmese, pairs of characters for Chinese, Japanese and Korean), identifiers
 /// in their parts, and then either the [WordForms] of each word, or, in the fields named by
-/// [TextField#words()], the whole word, or in [Schema#BEGINNINGS] its first letters.
+/// [TextField#words()], the whole word.
 ///
 /// No word is too common to be found: there are no stop words. Safe for use by many threads.
 public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
   /// Begins the term of a word without its accents, beside the word itself.
   public static final String WITHOUT_ACCENTS = String.valueOf(WholeWordFilter.MARK);
+
+  /// In the place of a field: the words that all terms are made from.
+  static final String TOKENS = "tokens";
 
   /// Between the title and each alias, so that no phrase reaches from one to the other.
   private static final int VALUE_GAP = 100;
@@ -44,14 +47,14 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
 
   private final Analyzer stems;
   private final Analyzer words;
-  private final Analyzer beginnings;
+  private final Analyzer tokens;
 
   private NoteAnalyzer(Collection<Language> languages, Language given, boolean indexing) {
     super(PER_FIELD_REUSE_STRATEGY);
-    ThreadLocal<Known> known = ThreadLocal.withInitial(() -> Known.nothing(languages, given));
-    stems = new Terms(known, indexing, Kind.STEMS);
-    words = new Terms(known, indexing, Kind.WORDS);
-    beginnings = new Terms(known, indexing, Kind.BEGINNINGS);
+    ThreadLocal<WordForms> forms = ThreadLocal.withInitial(() -> new WordForms(languages, given));
+    stems = new Terms(forms, indexing, Kind.STEMS);
+    words = new Terms(forms, indexing, Kind.WORDS);
+    tokens = new Terms(forms, indexing, Kind.TOKENS);
   }
 
   /// For text of that language that goes into the index, or is looked through for matches.
@@ -91,7 +94,7 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
 
   @Override
   protected Analyzer getWrappedAnalyzer(String field) {
-    if (field.equals(Schema.BEGINNINGS)) return beginnings;
+    if (field.equals(TOKENS)) return tokens;
     return TextField.isWords(field) ? words : stems;
   }
 
@@ -99,23 +102,16 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
   private enum Kind {
     STEMS,
     WORDS,
-    BEGINNINGS
-  }
-
-  /// What one thread remembers, for all fields.
-  private record Known(WordForms forms, KeptTokens.Memory texts) {
-    static Known nothing(Collection<Language> languages, Language given) {
-      return new Known(new WordForms(languages, given), new KeptTokens.Memory());
-    }
+    TOKENS
   }
 
   private static final class Terms extends Analyzer {
-    private final ThreadLocal<Known> known;
+    private final ThreadLocal<WordForms> forms;
     private final boolean indexing;
     private final Kind kind;
 
-    Terms(ThreadLocal<Known> known, boolean indexing, Kind kind) {
-      this.known = known;
+    Terms(ThreadLocal<WordForms> forms, boolean indexing, Kind kind) {
+      this.forms = forms;
       this.indexing = indexing;
       this.kind = kind;
     }
@@ -126,32 +122,18 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
       TokenStream terms = new CJKBigramFilter(tokenizer, CJK, true);
       if (!indexing) terms = new PairsFilter(terms);
       terms = new CaseFilter(new IdentifierFilter(terms, indexing, indexing || kind == Kind.STEMS));
-      return indexing ? ofNotes(tokenizer, terms) : ofQueries(tokenizer, terms);
-    }
-
-    private TokenStreamComponents ofNotes(Tokenizer tokenizer, TokenStream terms) {
-      KeptTokens kept = new KeptTokens(terms, known.get().texts());
       TokenStream made =
           switch (kind) {
-            case STEMS -> forms(kept);
-            case WORDS -> new WholeWordFilter(kept);
-            case BEGINNINGS -> new BeginningsFilter(new WholeWordFilter(kept));
+            case STEMS -> new WordFormsFilter(terms, forms.get());
+            case WORDS -> indexing ? new WholeWordFilter(terms) : terms;
+            case TOKENS -> terms;
           };
-      return new TokenStreamComponents(reader -> kept.read(reader, tokenizer), made);
-    }
-
-    private TokenStreamComponents ofQueries(Tokenizer tokenizer, TokenStream terms) {
-      TokenStream made = kind == Kind.STEMS ? forms(terms) : terms;
       return new TokenStreamComponents(reader -> tokenizer.setReader(new Signs(reader)), made);
-    }
-
-    private TokenStream forms(TokenStream terms) {
-      return new WordFormsFilter(terms, known.get().forms());
     }
 
     @Override
     public int getPositionIncrementGap(String field) {
-      return VALUE_GAP;
+      return field.equals(Schema.WEIGHED) ? 0 : VALUE_GAP;
     }
   }
 }

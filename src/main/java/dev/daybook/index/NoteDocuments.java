@@ -30,7 +30,7 @@ import org.apache.lucene.util.BytesRef;
 /// Not for several threads at once.
 final class NoteDocuments {
   private final RuleBasedCollator titles = titleOrder();
-  private final Map<Language, Analyzer> analyzers = new HashMap<>();
+  private final Map<Language, NoteWords> words = new HashMap<>();
   private final LanguageDetector languages;
   private final Language given;
   private final BiFunction<Language, Language, Analyzer> making;
@@ -57,10 +57,14 @@ final class NoteDocuments {
 
   List<Document> block(Note note, FileStamp stamp) {
     Language language = languages.of(note);
-    Analyzer analyzer = analyzers.computeIfAbsent(language, it -> making.apply(it, given));
-    List<Document> block = new SectionDocuments(note, analyzer).all();
+    NoteWords own = words.computeIfAbsent(language, this::words);
+    List<Document> block = new SectionDocuments(note, own).all();
     block.add(note(note, stamp, language));
     return block;
+  }
+
+  private NoteWords words(Language language) {
+    return new NoteWords(making.apply(language, given), new WordForms(List.of(language), given));
   }
 
   /// What stands for a file that is no note because it could not be read.

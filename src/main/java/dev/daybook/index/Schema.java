@@ -103,13 +103,11 @@ public final class Schema {
       super(1.2f * TextField.BODY.weight(), 0.75f);
     }
 
-    /// Lucene leaves out of the length a second term at one place as one word, whatever it weighs;
-    /// nearly all such terms are of bodies.
+    /// As long as all its words weigh, see [GatheredTerms]; of other fields, as many as they are.
     @Override
     public long computeNorm(FieldInvertState state) {
       if (!state.getName().equals(WEIGHED)) return super.computeNorm(state);
-      int second = Math.round(TextField.BODY.weight()) * state.getNumOverlap();
-      return SmallFloat.intToByte4(Math.max(1, state.getLength() - second));
+      return SmallFloat.intToByte4(Math.max(1, state.getPosition() + 1));
     }
   }
 
@@ -160,7 +158,7 @@ public final class Schema {
   public static final String BEGINNINGS = "beginnings";
 
   /// In letters; more than that have to be looked for among the words.
-  public static final int LONGEST_BEGINNING = BeginningsFilter.LONGEST;
+  public static final int LONGEST_BEGINNING = KnownWords.LONGEST_BEGINNING;
 
   /// What a section's heading is called when one asks for it by name; see [Folding#name].
   public static final String HEADING_NAME = "heading.name";

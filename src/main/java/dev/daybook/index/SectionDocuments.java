@@ -5,12 +5,8 @@ import dev.daybook.note.Note;
 import dev.daybook.note.Section;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -20,12 +16,12 @@ import org.apache.lucene.util.StringHelper;
 final class SectionDocuments {
   private final Note note;
   private final String tags;
-  private final Analyzer analyzer;
+  private final NoteWords words;
 
-  /// @param analyzer the one of the note's language
-  SectionDocuments(Note note, Analyzer analyzer) {
+  /// @param words those of the note's language
+  SectionDocuments(Note note, NoteWords words) {
     this.note = note;
-    this.analyzer = analyzer;
+    this.words = words;
     tags = String.join("\n", note.tags());
   }
 
@@ -45,18 +41,11 @@ final class SectionDocuments {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.SECTION, Store.NO));
     document.add(new StringField(Schema.ID, note.path(), Store.NO));
-    ofNote(document, TextField.TITLE, note.title(), isHead);
-    for (String alias : note.aliases()) ofNote(document, TextField.TITLE, alias, isHead);
-    ofNote(document, TextField.TAGS, tags, isHead);
+    terms(document, section, isHead);
     for (String above : above(section)) {
-      text(document, TextField.ABOVE, above, false);
       document.add(new StoredField(Schema.SECTION_ABOVE, above));
     }
-    own(document, TextField.HEADING, section.heading());
     FacetValues.addFolded(document, Schema.HEADING_NAME, Folding.name(section.heading()));
-    own(document, TextField.BODY, section.text());
-    own(document, TextField.LINKS, section.linkText());
-    text(document, TextField.CODE, code(section), false);
     for (Section.Span lines : codeLines(section)) {
       document.add(new StoredField(Schema.SECTION_CODE, lines.start() + "-" + lines.end()));
     }
@@ -64,6 +53,20 @@ final class SectionDocuments {
     document.add(new StoredField(Schema.SECTION_ANCHOR, section.anchor()));
     document.add(new StoredField(Schema.SECTION_LINE, section.firstLine()));
     return document;
+  }
+
+  private void terms(Document document, Section section, boolean isHead) {
+    SectionFields fields = new SectionFields(document, words);
+    List<String> titles = new ArrayList<>(note.aliases());
+    titles.addFirst(note.title());
+    for (String title : titles) fields.ofNote(TextField.TITLE, title, isHead);
+    fields.ofNote(TextField.TAGS, tags, isHead);
+    for (String above : above(section)) fields.besides(TextField.ABOVE, above);
+    fields.own(TextField.HEADING, section.heading());
+    fields.own(TextField.BODY, section.text());
+    fields.own(TextField.LINKS, section.linkText());
+    fields.besides(TextField.CODE, code(section));
+    fields.together();
   }
 
   private static String wording(Section section) {
@@ -95,63 +98,5 @@ final class SectionDocuments {
                 || text.charAt(span.end()) == '\n'
                 || text.charAt(span.end() - 1) == '\n')
         .toList();
-  }
-
-  /// A text of the note, that its head stands for.
-  private void ofNote(Document document, TextField field, String text, boolean isHead) {
-    text(document, field, text, false);
-    if (isHead) anywhere(document, text);
-  }
-
-  /// A text that stands in the section itself, and is shown of it.
-  private void own(Document document, TextField field, String text) {
-    text(document, field, text, true);
-    anywhere(document, text);
-  }
-
-  private void text(Document document, TextField field, String text, boolean stored) {
-    if (text.isBlank()) return;
-    FieldType type = stored ? Schema.STORED_TEXT : Schema.TEXT;
-    document.add(new Analyzed(field.stems(), text, type, analyzer));
-    document.add(new Analyzed(field.words(), text, Schema.TEXT, analyzer));
-    if (TextField.SCORED.contains(field)) document.add(new Counted(field, text, analyzer));
-  }
-
-  private void anywhere(Document document, String text) {
-    if (text.isBlank()) return;
-    document.add(new Analyzed(Schema.ANYWHERE, text, Schema.PRESENCE, analyzer));
-    document.add(new Analyzed(Schema.BEGINNINGS, text, Schema.PRESENCE, analyzer));
-  }
-
-  /// A text that is read in the language of its note, whatever the writer would take.
-  private static class Analyzed extends Field {
-    private final Analyzer analyzer;
-    private final String text;
-
-    Analyzed(String name, String text, FieldType type, Analyzer analyzer) {
-      super(name, text, type);
-      this.text = text;
-      this.analyzer = analyzer;
-    }
-
-    @Override
-    public TokenStream tokenStream(Analyzer ofWriter, TokenStream reused) {
-      return analyzer.tokenStream(name(), text);
-    }
-  }
-
-  /// A text each of whose stems counts as often as its field weighs.
-  private static final class Counted extends Analyzed {
-    private final int weight;
-
-    Counted(TextField field, String text, Analyzer analyzer) {
-      super(Schema.WEIGHED, text, Schema.FREQUENCY, analyzer);
-      weight = Math.round(field.weight());
-    }
-
-    @Override
-    public TokenStream tokenStream(Analyzer ofWriter, TokenStream reused) {
-      return new WeightFilter(super.tokenStream(ofWriter, reused), weight);
-    }
   }
 }

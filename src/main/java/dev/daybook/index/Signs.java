@@ -24,20 +24,6 @@ final class Signs extends CharFilter {
     super(input);
   }
 
-  /// Of a text that was read already.
-  ///
-  /// @param text is changed
-  Signs(char[] text) {
-    super(Reader.nullReader());
-    this.text = text;
-    takeAll();
-  }
-
-  private void takeAll() {
-    for (int i = 0; i < text.length; i++) take(i);
-    read = true;
-  }
-
   /// Whether a word has such a sign.
   static boolean has(CharSequence word) {
     return word.length() > 1 && (isSign(word.charAt(0)) || isSign(word.charAt(word.length() - 1)));
@@ -51,7 +37,8 @@ final class Signs extends CharFilter {
   public int read(char[] buffer, int offset, int length) throws IOException {
     if (!read) {
       text = all(input);
-      takeAll();
+      read = true;
+      for (int i = 0; i < text.length; i++) take(i);
     }
     if (at == text.length) return -1;
     int given = Math.min(length, text.length - at);
@@ -61,7 +48,7 @@ final class Signs extends CharFilter {
   }
 
   /// All that is left in the reader. Most texts are single words of a query, so it begins small.
-  static char[] all(Reader input) throws IOException {
+  private static char[] all(Reader input) throws IOException {
     char[] buffer = new char[FIRST];
     int length = 0;
     for (int got = 0; got >= 0; got = input.read(buffer, length, buffer.length - length)) {

@@ -27,24 +27,27 @@ final class WholeWordFilter extends WordFilter {
   public boolean incrementToken() throws IOException {
     if (folded != null) {
       restoreState(state);
-      term.setEmpty().append(MARK).append(folded);
+      term.setEmpty().append(folded);
       increment.setPositionIncrement(0);
       folded = null;
       return true;
     }
     if (!input.incrementToken()) return false;
-    if (isAscii()) return true;
-    String plain = ICUFoldingFilter.NORMALIZER.normalize(term);
-    if (!plain.contentEquals(term)) {
-      folded = plain;
-      state = captureState();
-    }
+    folded = folded(term);
+    if (folded != null) state = captureState();
     return true;
   }
 
+  /// The word without accents, marked; null when it has none.
+  static @Nullable String folded(CharSequence word) {
+    if (isAscii(word)) return null;
+    String plain = ICUFoldingFilter.NORMALIZER.normalize(word);
+    return plain.contentEquals(word) ? null : MARK + plain;
+  }
+
   /// Nearly every word of an English note: such text is its own folded form.
-  private boolean isAscii() {
-    for (int i = 0; i < term.length(); i++) if (term.charAt(i) > 127) return false;
+  private static boolean isAscii(CharSequence word) {
+    for (int i = 0; i < word.length(); i++) if (word.charAt(i) > 127) return false;
     return true;
   }
 

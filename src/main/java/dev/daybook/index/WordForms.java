@@ -47,13 +47,15 @@ final class WordForms {
     if (there != null) return there;
     if (known.size() >= KNOWN_WORDS) known.clear();
     String text = new String(word, 0, length);
-    // An emoji's variation selector, say, is nothing in Unicode's form NFKC.
-    List<String> made = text.isEmpty() || Signs.has(text) ? List.of(text) : made(text);
+    List<String> made = make(text);
     known.put(text, made);
     return made;
   }
 
-  private List<String> made(String word) {
+  /// The same, without remembering it.
+  List<String> make(String word) {
+    // An emoji's variation selector, say, is nothing in Unicode's form NFKC.
+    if (word.isEmpty() || Signs.has(word)) return List.of(word);
     Set<String> forms = new LinkedHashSet<>();
     Set<String> spellings = spellings(word);
     for (Language language : languages(word)) {

@@ -1,6 +1,7 @@
 package dev.daybook.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.daybook.index.Schema.TextField;
 import org.apache.lucene.index.FieldInvertState;
@@ -13,10 +14,9 @@ class SchemaTest {
   /// Characters stand beside the pairs that they begin; a text in Chinese is no longer for that.
   @Test
   void aSecondTermAtOnePlaceMakesNoTextLonger() {
-    int body = Math.round(TextField.BODY.weight());
-    assertEquals(norm(Schema.WEIGHED, 10 * body, 0), norm(Schema.WEIGHED, 16 * body, 6));
-    assertEquals(norm("body", 10, 0), norm("body", 16, 6));
-    assertEquals(norm(Schema.WEIGHED, 1, 0), norm(Schema.WEIGHED, 4, 4));
+    assertEquals(norm("body", 10, 0, 9), norm("body", 16, 6, 9));
+    assertEquals(norm(Schema.WEIGHED, 10, 0, 9), norm(Schema.WEIGHED, 40, 20, 9));
+    assertNotEquals(norm(Schema.WEIGHED, 40, 20, 9), norm(Schema.WEIGHED, 40, 20, 39));
   }
 
   /// Terms are written down as often as their field weighs.
@@ -27,11 +27,17 @@ class SchemaTest {
     }
   }
 
-  private static long norm(String field, int length, int second) {
-    FieldInvertState state =
-        new FieldInvertState(Version.LATEST.major, field, IndexOptions.DOCS_AND_FREQS);
-    state.setLength(length);
-    state.setNumOverlap(second);
-    return Schema.SIMILARITY.computeNorm(state);
+  private static long norm(String field, int length, int second, int position) {
+    return Schema.SIMILARITY.computeNorm(
+        new FieldInvertState(
+            Version.LATEST.major,
+            field,
+            IndexOptions.DOCS_AND_FREQS,
+            position,
+            length,
+            second,
+            0,
+            1,
+            1));
   }
 }

@@ -1,0 +1,83 @@
+package dev.daybook.index;
+
+import dev.daybook.index.GatheredTerms.Source;
+import dev.daybook.index.TextTerms.Listener;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the terms of notes in one language for all fields, going through each text as few times as
+/// can be. Of one thread; each stream is to be used up before the next is asked for.
+final class NoteWords {
+  private final WordReader words;
+  private final TextTerms stems;
+  private final TextTerms whole;
+  private int sections;
+
+  /// @param analyzer which takes texts apart, as [NoteAnalyzer#forNotes] does
+  NoteWords(Analyzer analyzer, WordForms forms) {
+    words = new WordReader(analyzer, new KnownWords(forms));
+    stems = new TextTerms(words, word -> word.stems);
+    whole = new TextTerms(words, word -> word.whole);
+  }
+
+  /// Begins to gather the terms of a section.
+  SectionTerms section() {
+    return new SectionTerms(++sections);
+  }
+
+  TokenStream stems(String text, Listener listener) {
+    return stems.of(text, listener);
+  }
+
+  /// The words as written.
+  TokenStream whole(String text) {
+    return whole.of(text, Listener.NONE);
+  }
+
+  /// What was gathered, once.
+  static Source of(SectionTerms section) {
+    Iterator<SectionTerms> once = List.of(section).iterator();
+    return () -> once.hasNext() ? once.next() : null;
+  }
+
+  /// What a text that is too long to be gathered as a whole has, some at a time.
+  ///
+  /// @param weight of each word
+  Source of(String text, int weight) {
+    return new LongText(text, weight);
+  }
+
+  private final class LongText implements Source {
+    private final String text;
+    private final int weight;
+    private boolean begun;
+
+    LongText(String text, int weight) {
+      this.text = text;
+      this.weight = weight;
+    }
+
+    @Override
+    public @Nullable SectionTerms next() throws IOException {
+      if (!begun) words.read(text);
+      begun = true;
+      SectionTerms some = section();
+      int left = WordReader.LONGEST;
+      while (left > 0 && words.next()) {
+        left -= words.end() - words.start();
+        some.weigh(words.word(), weight, words.increment() > 0);
+        some.add(words.word());
+      }
+      return left == WordReader.LONGEST ? null : some;
+    }
+
+    @Override
+    public void close() throws IOException {
+      words.close();
+    }
+  }
+}
