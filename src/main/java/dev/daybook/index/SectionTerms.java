@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Gathers the terms of all texts of one section, each once, for the fields that hold them
-/// together: [Schema#WEIGHED], [Schema#ANYWHERE] and [Schema#BEGINNINGS]. Of one thread, and full
-/// before the next section is begun, for each term keeps its own count.
+/// together: [Schema#WEIGHED], [Schema#ANYWHERE] and [Schema#BEGINNINGS]. Of one thread, and used
+/// up before others count the same words, for each term keeps its own count.
 final class SectionTerms {
   private final List<Term> weighed = new ArrayList<>();
   private final List<Term> anywhere = new ArrayList<>();

@@ -15,6 +15,20 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,5 +190,41 @@ class NoteWordsTest {
       assertEquals(40_000, length);
       assertEquals(4 * 2, given);
     }
+  }
+
+  /// Long texts and short ones of one section, which count the same terms.
+  @Test
+  void weighsLongTextsWithTheOthers() throws IOException {
+    Document document = new Document();
+    SectionFields fields = new SectionFields(document, words);
+    fields.besides(TextField.TITLE, "Apples");
+    fields.own(TextField.BODY, "apple pear ".repeat(5_000));
+    fields.own(TextField.HEADING, "apple tree");
+    fields.own(TextField.LINKS, "apple plum ".repeat(5_000));
+    fields.together();
+    IndexWriterConfig config = new IndexWriterConfig(analyzer).setSimilarity(Schema.SIMILARITY);
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      writer.addDocument(document);
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        assertEquals(4 + 3 + 10_000, frequency(reader, "appl"));
+        assertEquals(10_000, frequency(reader, "pear"));
+        assertEquals(3, frequency(reader, "tree"));
+        assertEquals(0, frequency(reader, "plum"));
+        NumericDocValues norms = MultiDocValues.getNormValues(reader, Schema.WEIGHED);
+        assertEquals(0, norms.nextDoc());
+        assertEquals(SmallFloat.intToByte4(4 + 2 * 3 + 20_000), norms.longValue());
+        assertEquals(1, reader.docFreq(new Term(Schema.ANYWHERE, "plum")));
+        assertEquals(1, reader.docFreq(new Term(Schema.BEGINNINGS, "pl")));
+      }
+    }
+  }
+
+  private static int frequency(IndexReader reader, String stem) throws IOException {
+    BytesRef term = new BytesRef(stem + WordForms.LANGUAGE_MARK + Language.DEFAULT.tag());
+    PostingsEnum postings = MultiTerms.getTermPostingsEnum(reader, Schema.WEIGHED, term);
+    if (postings == null) return 0;
+    assertEquals(0, postings.nextDoc());
+    return postings.freq();
   }
 }
