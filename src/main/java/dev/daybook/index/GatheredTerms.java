@@ -5,24 +5,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Terms without places as [SectionTerms] gather them: a set of them, or each as often as it
 /// weighs.
-final class GatheredTerms extends TokenStream {
-  private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
-  private final PositionIncrementAttribute increment =
-      addAttribute(PositionIncrementAttribute.class);
+final class GatheredTerms extends TermStream {
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
   private final Source source;
   private final Function<SectionTerms, List<Term>> which;
   private final boolean weighed;
-  private final BytesRef text = new BytesRef();
   private List<Term> terms = List.of();
   private int length;
   private int at;
@@ -66,32 +58,20 @@ final class GatheredTerms extends TokenStream {
       length = weighed ? next.length() : 1;
       at = 0;
     }
-    increment.setPositionIncrement(at == 0 ? length : 0);
+    int step = at == 0 ? length : 0;
     Term term = terms.get(at++);
-    text.bytes = term.text;
-    text.length = term.text.length;
-    bytes.setBytesRef(text);
+    give(term, step);
     frequency.setTermFrequency(weighed ? term.weight : 1);
     return true;
   }
 
   @Override
   public void end() {
-    increment.setPositionIncrement(0);
+    end(0);
   }
 
   @Override
   public void close() throws IOException {
     source.close();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 }

@@ -131,6 +131,7 @@ public final class NoteAnalyzer extends DelegatingAnalyzerWrapper {
       return new TokenStreamComponents(reader -> tokenizer.setReader(new Signs(reader)), made);
     }
 
+    /// The last place in [Schema#WEIGHED] says how long it is; no phrase is looked for in it.
     @Override
     public int getPositionIncrementGap(String field) {
       return field.equals(Schema.WEIGHED) ? 0 : VALUE_GAP;

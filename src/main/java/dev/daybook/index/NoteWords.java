@@ -45,20 +45,23 @@ final class NoteWords {
   }
 
   /// What a text that is too long to be gathered as a whole has, some at a time.
-  ///
-  /// @param weight of each word
-  Source of(String text, int weight) {
-    return new LongText(text, weight);
+  Source of(String text, Gathering gathering) {
+    return new LongText(text, gathering);
+  }
+
+  /// Adds a word to what it is gathered for.
+  interface Gathering {
+    void add(SectionTerms to, NoteWord word, boolean hasPlace);
   }
 
   private final class LongText implements Source {
     private final String text;
-    private final int weight;
+    private final Gathering gathering;
     private boolean begun;
 
-    LongText(String text, int weight) {
+    LongText(String text, Gathering gathering) {
       this.text = text;
-      this.weight = weight;
+      this.gathering = gathering;
     }
 
     @Override
@@ -69,8 +72,7 @@ final class NoteWords {
       int left = WordReader.LONGEST;
       while (left > 0 && words.next()) {
         left -= words.end() - words.start();
-        some.weigh(words.word(), weight, words.increment() > 0);
-        some.add(words.word());
+        gathering.add(some, words.word(), words.increment() > 0);
       }
       return left == WordReader.LONGEST ? null : some;
     }

@@ -18,7 +18,7 @@ public final class Schema {
   private Schema() {}
 
   /// Grows with every change to fields, analysis or block; an index of another version is rebuilt.
-  public static final String VERSION = "8";
+  public static final String VERSION = "9";
 
   /// What kind of document it is, one of [#NOTE], [#SECTION] (and [#HEAD] besides), [#PROBLEM],
   /// [#PRIVATE].

@@ -1,6 +1,7 @@
 package dev.daybook.index;
 
 import dev.daybook.index.GatheredTerms.Source;
+import dev.daybook.index.NoteWords.Gathering;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.TextTerms.Listener;
 import java.util.ArrayList;
@@ -46,14 +47,15 @@ final class SectionFields {
     if (text.isBlank()) return;
     boolean scored = TextField.SCORED.contains(field);
     int weight = Math.round(field.weight());
-    boolean isLong = text.length() > WordReader.LONGEST;
-    Supplier<Source> parts = () -> words.of(text, weight);
-    if (isLong && scored) longScored.add(parts);
-    if (isLong && anywhere) longAnywhere.add(parts);
+    Gathering weighing = (to, word, hasPlace) -> to.weigh(word, weight, hasPlace);
+    Gathering adding = (to, word, hasPlace) -> to.add(word);
+    boolean isLong = WordReader.isLong(text);
+    if (isLong && scored) longScored.add(() -> words.of(text, weighing));
+    if (isLong && anywhere) longAnywhere.add(() -> words.of(text, adding));
     Listener gathering =
         (word, hasPlace) -> {
-          if (scored) all.weigh(word, weight, hasPlace);
-          if (anywhere) all.add(word);
+          if (scored) weighing.add(all, word, hasPlace);
+          if (anywhere) adding.add(all, word, hasPlace);
         };
     add(field.stems(), text, type, () -> words.stems(text, isLong ? Listener.NONE : gathering));
     add(field.words(), text, Schema.TEXT, () -> words.whole(text));

@@ -3,24 +3,16 @@ package dev.daybook.index;
 import dev.daybook.index.NoteWord.Term;
 import java.io.IOException;
 import java.util.function.Function;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.util.BytesRef;
 
 /// The terms of a text for one field, with their places: for each word one, or several at its
 /// place, as [WordFormsFilter] and [WholeWordFilter] give them too.
-final class TextTerms extends TokenStream {
+final class TextTerms extends TermStream {
   private static final Term[] NONE = {};
 
-  private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
   private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
-  private final PositionIncrementAttribute increment =
-      addAttribute(PositionIncrementAttribute.class);
   private final WordReader words;
   private final Function<NoteWord, Term[]> terms;
-  private final BytesRef term = new BytesRef();
   private String text = "";
   private Listener listener = Listener.NONE;
   private Term[] own = NONE;
@@ -57,15 +49,11 @@ final class TextTerms extends TokenStream {
     given = 0;
   }
 
-  /// Sets all that a word has, so that nothing needs to be cleared before.
   @Override
   public boolean incrementToken() throws IOException {
     if (given == own.length && !nextWord()) return false;
-    increment.setPositionIncrement(given == 0 ? words.increment() : 0);
-    byte[] text = own[given++].text;
-    term.bytes = text;
-    term.length = text.length;
-    bytes.setBytesRef(term);
+    int step = given == 0 ? words.increment() : 0;
+    give(own[given++], step);
     return true;
   }
 
@@ -82,21 +70,11 @@ final class TextTerms extends TokenStream {
   @Override
   public void end() {
     offsets.setOffset(words.end(), words.end());
-    increment.setPositionIncrement(words.increment());
+    end(words.increment());
   }
 
   @Override
   public void close() throws IOException {
     words.close();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 }

@@ -98,13 +98,18 @@ final class WordReader implements Closeable {
     }
   }
 
+  /// Whether a text is taken apart anew each time.
+  static boolean isLong(String text) {
+    return text.length() > LONGEST;
+  }
+
   /// Takes up a text; to be closed after its last word.
   void read(String text) throws IOException {
     at = -1;
     Words before = kept.get(text);
     if (before != null) {
       words = before;
-    } else if (text.length() > LONGEST) {
+    } else if (isLong(text)) {
       words = new Words();
       tokens = new Tokens(text);
     } else {

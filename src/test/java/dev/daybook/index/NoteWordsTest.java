@@ -172,7 +172,9 @@ class NoteWordsTest {
   @Test
   void gathersTheTermsOfALongText() throws IOException {
     String text = "notes of a day ".repeat(5_000);
-    try (TokenStream stream = GatheredTerms.weighed(words.of(text, 2))) {
+    try (TokenStream stream =
+        GatheredTerms.weighed(
+            words.of(text, (to, word, hasPlace) -> to.weigh(word, 2, hasPlace)))) {
       TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
       TermFrequencyAttribute frequency = stream.getAttribute(TermFrequencyAttribute.class);
       PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
