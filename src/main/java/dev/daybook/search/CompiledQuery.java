@@ -6,6 +6,7 @@ import dev.daybook.index.Schema.TextField;
 import dev.daybook.query.Query.Form;
 import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -130,14 +133,37 @@ final class CompiledQuery {
   /// @param today the day since 1970-01-01 that recent notes are near to; null when that is no
   ///   matter
   Query rankedNotes(@Nullable Long today) {
-    Optional<Query> scoring = sections.scoring(reading.asked(), wanted, loosest);
-    if (scoring.isEmpty()) return notes();
+    Optional<Query> best = bestSection();
+    if (best.isEmpty()) return notes();
     BooleanQuery.Builder builder = new BooleanQuery.Builder().add(notes(), Occur.FILTER);
-    builder.add(new ToParentBlockJoinQuery(scoring.get(), parents, ScoreMode.Max), Occur.SHOULD);
+    builder.add(best.get(), Occur.SHOULD);
     nameBegins().ifPresent(begins -> builder.add(begins, Occur.SHOULD));
     nameIsNear().ifPresent(near -> builder.add(near, Occur.SHOULD));
     if (today != null) builder.add(recent(today), Occur.SHOULD);
     return builder.build();
+  }
+
+  /// The score of the best section of a note, without any lift of the note; nothing when nothing is
+  /// wanted.
+  Optional<Query> bestSection() {
+    return sections
+        .scoring(reading.asked(), wanted, loosest)
+        .map(scoring -> new ToParentBlockJoinQuery(scoring, parents, ScoreMode.Max));
+  }
+
+  /// The notes whose name lifts them above others that match as well.
+  Query lifted() {
+    return Queries.any(List.of(nameBegins(), nameIsNear())).orElse(new MatchNoDocsQuery("no name"));
+  }
+
+  /// The notes that stand on the highest level, but for those whose name was typed; without score.
+  Query highest() {
+    return notes.found(reading.open(), Tier.EXACT);
+  }
+
+  /// In how many sections the rarest word stands, as typed; 0 when not only words are wanted.
+  int rarest(IndexReader reader) throws IOException {
+    return sections.rarest(reader, wanted);
   }
 
   private static Query recent(long today) {
@@ -173,6 +199,11 @@ final class CompiledQuery {
     }
     named().ifPresent(named -> levels.add(Queries.scored(named, NAMED), Occur.SHOULD));
     return levels.build();
+  }
+
+  /// That of the notes of [#highest()].
+  double highestLevel() {
+    return reading.isLoose() ? tiers().size() : tiers().size() - 1;
   }
 
   /// What decides before the score or any other order does.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -48,24 +49,26 @@ record FoundNotes(
     int size =
         Math.max(
             1, Math.min(request.offset() + request.limit(), searcher.getIndexReader().maxDoc()));
+    Optional<TopFieldDocs> best = BestOfMany.of(searcher, request, filters, query, order, size);
+    FacetsCollectorManager facets = new FacetsCollectorManager();
     MultiCollectorManager collectors =
-        new MultiCollectorManager(
-            new TopFieldCollectorManager(order, size, null, Integer.MAX_VALUE),
-            new FacetsCollectorManager());
+        best.isPresent()
+            ? new MultiCollectorManager(facets)
+            : new MultiCollectorManager(
+                facets, new TopFieldCollectorManager(order, size, null, Integer.MAX_VALUE));
+    Query wanted = best.isPresent() ? query.notes() : scored(generation, request, query);
     List<Field> chosen = List.copyOf(filters.chosen().keySet());
     List<FacetsCollectorManager> sideways = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) sideways.add(new FacetsCollectorManager());
     DrillSideways.Result<Object[], FacetsCollector> result =
         new DrillSideways(searcher, dev.daybook.index.Schema.FACETS, generation.facets())
-            .search(filters.drillDown(scored(generation, request, query)), collectors, sideways);
-    TopFieldDocs top = (TopFieldDocs) result.drillDownResult()[0];
+            .search(filters.drillDown(wanted), collectors, sideways);
+    FacetsCollector notes = (FacetsCollector) result.drillDownResult()[0];
+    TopFieldDocs top = best.orElseGet(() -> (TopFieldDocs) result.drillDownResult()[1]);
     Counters counters =
         new Counters(
-            new FacetCounting(generation, request),
-            (FacetsCollector) result.drillDownResult()[1],
-            chosen,
-            result.drillSidewaysResults());
-    int all = Math.toIntExact(top.totalHits.value());
+            new FacetCounting(generation, request), notes, chosen, result.drillSidewaysResults());
+    int all = notes.getMatchingDocs().stream().mapToInt(each -> each.totalHits()).sum();
     boolean loose = query.reading().isLoose();
     return new FoundNotes(
         page(top, request),

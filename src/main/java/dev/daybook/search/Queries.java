@@ -42,6 +42,12 @@ final class Queries {
     return new BooleanQuery.Builder().add(all, Occur.FILTER).add(some, Occur.MUST_NOT).build();
   }
 
+  /// What the first finds; the second only adds to its score. Lucene looks at the second alone
+  /// where that may bring a document among the best.
+  static Query lifted(Query found, Query lift) {
+    return new BooleanQuery.Builder().add(found, Occur.MUST).add(lift, Occur.SHOULD).build();
+  }
+
   /// The same finds, all with that score.
   static Query scored(Query query, float score) {
     return new BoostQuery(new ConstantScoreQuery(query), score);

@@ -8,9 +8,11 @@ import dev.daybook.query.Field;
 import dev.daybook.query.Query.Form;
 import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -75,8 +77,21 @@ final class SectionQueries {
   Optional<Query> scoring(dev.daybook.query.Query asked, List<PlacedText> wanted, Tier tier) {
     List<Optional<Query>> all = new ArrayList<>();
     for (PlacedText placed : wanted) all.add(score(placed, tier));
-    all.add(close.scoring(asked));
-    return Queries.any(all).map(boilerplate::damped);
+    Optional<Query> near = close.scoring(asked);
+    return Queries.any(all)
+        .map(words -> near.isPresent() ? Queries.lifted(words, near.get()) : words)
+        .map(boilerplate::damped);
+  }
+
+  /// In how many sections the rarest of the texts stands, each of which has to be a word; 0 when
+  /// one is none.
+  int rarest(IndexReader reader, List<PlacedText> wanted) throws IOException {
+    int rarest = Integer.MAX_VALUE;
+    for (PlacedText placed : wanted) {
+      int sections = placed.text() instanceof Word word ? texts.sections(reader, word) : 0;
+      rarest = Math.min(rarest, sections);
+    }
+    return rarest;
   }
 
   private Optional<Query> score(PlacedText placed, Tier tier) {

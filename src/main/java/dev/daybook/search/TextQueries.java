@@ -1,6 +1,7 @@
 package dev.daybook.search;
 
 import dev.daybook.index.NoteAnalyzer;
+import dev.daybook.index.Schema;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.query.Query.Form;
 import dev.daybook.query.Query.Near;
@@ -9,9 +10,11 @@ import dev.daybook.query.Query.Regex;
 import dev.daybook.query.Query.Text;
 import dev.daybook.query.Query.Word;
 import dev.daybook.search.SearchResult.Tier;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -41,6 +44,12 @@ final class TextQueries {
 
   OpenWords open() {
     return open;
+  }
+
+  /// In how many sections a word stands as it was typed; 0 when it is not one term.
+  int sections(IndexReader reader, Word word) throws IOException {
+    List<QueryTerms.Placed> placed = terms.of(Schema.ANYWHERE, word.text());
+    return placed.size() == 1 ? reader.docFreq(placed.get(0).term()) : 0;
   }
 
   /// The sections in whose field the text stands, no looser than the tier; nothing when the text
