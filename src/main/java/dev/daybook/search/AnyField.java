@@ -22,12 +22,10 @@ final class AnyField {
   private static final List<TextField> OF_SECTION =
       List.of(TextField.HEADING, TextField.BODY, TextField.LINKS);
 
-  private final QueryTerms terms;
-  private final OpenWords open;
+  private final TextQueries texts;
 
-  AnyField(QueryTerms terms, OpenWords open) {
-    this.terms = terms;
-    this.open = open;
+  AnyField(TextQueries texts) {
+    this.texts = texts;
   }
 
   /// Whether that can be asked so: a pattern, or a word that is one term.
@@ -41,7 +39,7 @@ final class AnyField {
   }
 
   private boolean isOneTerm(String field, Word word) {
-    return terms.of(field, word.text()).size() == 1;
+    return texts.terms().of(field, word.text()).size() == 1;
   }
 
   /// Sections where it stands, no looser than the tier: at least one of each note that has it.
@@ -60,11 +58,12 @@ final class AnyField {
   }
 
   private Optional<Query> query(PlacedText placed, Tier tier, Stems stems) {
-    if (placed.text() instanceof Regex regex) return open.regex(Schema.ANYWHERE, regex.pattern());
+    if (placed.text() instanceof Regex regex)
+      return texts.open().regex(Schema.ANYWHERE, regex.pattern());
     Word word = (Word) placed.text();
     boolean isExact = TextQueries.formOf(word, tier) == Tier.EXACT;
     Query whole = isExact ? any(Schema.ANYWHERE, word.text()) : stems.of(word.text());
-    return Queries.any(List.of(Optional.of(whole), open.of(Schema.ANYWHERE, word, tier)));
+    return Queries.any(List.of(Optional.of(whole), texts.open().of(Schema.ANYWHERE, word, tier)));
   }
 
   /// Each section has the stems of its note's title and tags.
@@ -80,7 +79,7 @@ final class AnyField {
   }
 
   private Query any(String field, String word) {
-    return TextQueries.any(terms.of(field, word).getFirst());
+    return texts.any(texts.terms().of(field, word).getFirst());
   }
 
   static Query ofHead(Query there) {

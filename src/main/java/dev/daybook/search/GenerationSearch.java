@@ -2,7 +2,6 @@ package dev.daybook.search;
 
 import dev.daybook.index.Analyzers;
 import dev.daybook.index.Generation;
-import dev.daybook.index.NoteAnalyzer;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredDocuments;
 import dev.daybook.index.StoredNote;
@@ -33,6 +32,8 @@ final class GenerationSearch {
   private final Generation generation;
   private final IndexSearcher searcher;
   private final Analyzers analyzers;
+  private final FuzzyWords fuzzy;
+  private final Boilerplate boilerplate;
   private final NoteQueries notes;
   private final SectionQueries sections;
   private final TextQueries texts;
@@ -46,7 +47,10 @@ final class GenerationSearch {
     this.generation = generation;
     searcher = generation.searcher();
     this.analyzers = analyzers;
-    texts = new TextQueries(analyzers.forQueries(), fuzzy);
+    this.fuzzy = fuzzy;
+    this.boilerplate = boilerplate;
+    KnownTerms known = new KnownTerms(searcher.getIndexReader());
+    texts = new TextQueries(analyzers.forQueries(), fuzzy, known);
     FilterQueries filters = new FilterQueries(generation.parents(), orphans);
     notes = new NoteQueries(texts, filters, generation.parents());
     sections = new SectionQueries(texts, boilerplate);
@@ -210,16 +214,15 @@ final class GenerationSearch {
         : titles.get().ranges(generation.head(found.doc()), note.title().length());
   }
 
-  /// Where a text out of a note matches what is marked there.
+  /// Where a text out of a note matches what is marked there. It may have terms that the index has
+  /// in other fields only.
   List<Range> matches(Query query, String text) throws IOException {
     CompiledQuery compiled = compile(new ParsedQuery("", query, null, null, List.of()));
-    return matches(compiled, TextField.BODY, text, analyzers.forText(text));
-  }
-
-  private static List<Range> matches(
-      CompiledQuery query, TextField field, String text, NoteAnalyzer analyzer) throws IOException {
-    Optional<org.apache.lucene.search.Query> marking = query.marking(field);
+    TextQueries all = new TextQueries(analyzers.forQueries(), fuzzy, term -> true);
+    Optional<org.apache.lucene.search.Query> marking =
+        new SectionQueries(all, boilerplate)
+            .marking(compiled.wanted(), TextField.BODY, compiled.loosest());
     if (marking.isEmpty() || text.isEmpty()) return List.of();
-    return new TextMatches(analyzer).of(marking.get(), field, text);
+    return new TextMatches(analyzers.forText(text)).of(marking.get(), TextField.BODY, text);
   }
 }

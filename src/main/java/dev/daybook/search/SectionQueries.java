@@ -113,7 +113,7 @@ final class SectionQueries {
     if (terms.size() != 1) return Queries.any(List.of(phrase(fields, word), heading(word)));
     return Queries.any(
         List.of(
-            Optional.of(TextQueries.any(terms.get(0))),
+            Optional.of(texts.any(terms.get(0))),
             character(terms.get(0)),
             phrase(List.of(TextField.LINKS), word),
             heading(word)));
@@ -127,7 +127,7 @@ final class SectionQueries {
     String first = Character.toString(text.codePointAt(0));
     return texts.terms().of(Schema.WEIGHED, first).stream()
         .findFirst()
-        .map(term -> new BoostQuery(TextQueries.any(term), CHARACTER));
+        .map(term -> new BoostQuery(texts.any(term), CHARACTER));
   }
 
   /// In the one text a short heading above a long body is nearly lost.

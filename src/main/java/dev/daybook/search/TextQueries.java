@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -31,11 +33,15 @@ final class TextQueries {
   private final NearWords near;
   private final AnyField anyField;
 
-  TextQueries(NoteAnalyzer analyzer, FuzzyWords fuzzy) {
+  private final Predicate<Term> known;
+
+  /// @param known tells which terms are worth to be looked for
+  TextQueries(NoteAnalyzer analyzer, FuzzyWords fuzzy, Predicate<Term> known) {
+    this.known = known;
     terms = new QueryTerms(analyzer);
     open = new OpenWords(terms, fuzzy);
     near = new NearWords(terms);
-    anyField = new AnyField(terms, open);
+    anyField = new AnyField(this);
   }
 
   QueryTerms terms() {
@@ -124,24 +130,36 @@ final class TextQueries {
         QueryTerms.byLanguage(placed).stream().map(each -> Optional.of(row(each, slop))).toList());
   }
 
-  private static Query row(List<QueryTerms.Placed> placed, int slop) {
-    if (placed.stream().allMatch(each -> each.terms().size() == 1)) {
+  private Query row(List<QueryTerms.Placed> placed, int slop) {
+    List<List<Term>> row = placed.stream().map(this::known).toList();
+    if (row.stream().anyMatch(List::isEmpty)) return nowhere(placed);
+    if (row.stream().allMatch(each -> each.size() == 1)) {
       PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(slop);
-      for (QueryTerms.Placed each : placed) builder.add(each.term(), each.position());
+      for (int i = 0; i < row.size(); i++) {
+        builder.add(row.get(i).getFirst(), placed.get(i).position());
+      }
       return builder.build();
     }
     MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
-    for (QueryTerms.Placed each : placed) {
-      builder.add(each.terms().toArray(Term[]::new), each.position());
+    for (int i = 0; i < row.size(); i++) {
+      builder.add(row.get(i).toArray(Term[]::new), placed.get(i).position());
     }
     return builder.build();
   }
 
   /// Any of the terms of one place.
-  static Query any(QueryTerms.Placed placed) {
-    if (placed.terms().size() == 1) return new TermQuery(placed.term());
-    List<Query> terms = new ArrayList<>();
-    for (Term term : placed.terms()) terms.add(new TermQuery(term));
-    return new DisjunctionMaxQuery(terms, 0);
+  Query any(QueryTerms.Placed placed) {
+    List<Term> any = known(placed);
+    if (any.isEmpty()) return nowhere(List.of(placed));
+    if (any.size() == 1) return new TermQuery(any.getFirst());
+    return new DisjunctionMaxQuery(any.stream().<Query>map(TermQuery::new).toList(), 0);
+  }
+
+  private List<Term> known(QueryTerms.Placed placed) {
+    return placed.terms().stream().filter(known).toList();
+  }
+
+  private static Query nowhere(List<QueryTerms.Placed> placed) {
+    return new MatchNoDocsQuery("no note has " + placed.getFirst().term());
   }
 }
