@@ -81,11 +81,25 @@ final class CollectedMatches extends Query {
     Terms terms = leaf.reader().terms(query.getField());
     if (terms == null) return;
     TermsEnum each = query.getTermsEnum(terms);
+    PostingsEnum there = null;
     PostingsEnum postings = null;
     while (each.next() != null) {
+      there = each.postings(there, PostingsEnum.NONE);
+      if (!isInAny(there, leaf.docBase, docs)) continue;
       postings = each.postings(postings, PostingsEnum.OFFSETS);
       collect(postings, leaf.docBase, docs, byDoc);
     }
+  }
+
+  /// Most words that begin so are in none of the documents, which is sooner known without places.
+  private static boolean isInAny(PostingsEnum postings, int base, int[] docs) throws IOException {
+    int at = postings.nextDoc();
+    for (int doc : docs) {
+      if (at < doc - base) at = postings.advance(doc - base);
+      if (at == doc - base) return true;
+      if (at == PostingsEnum.NO_MORE_DOCS) return false;
+    }
+    return false;
   }
 
   private static void collect(
