@@ -152,7 +152,19 @@ final class TextQueries {
     List<Term> any = known(placed);
     if (any.isEmpty()) return nowhere(List.of(placed));
     if (any.size() == 1) return new TermQuery(any.getFirst());
-    return new DisjunctionMaxQuery(any.stream().<Query>map(TermQuery::new).toList(), 0);
+    List<Query> each = any.stream().<Query>map(TermQuery::new).toList();
+    return areOfOneNoteEach(any) ? Queries.anyOf(each) : new DisjunctionMaxQuery(each, 0);
+  }
+
+  /// A note is read in one language, so that it has no two of the terms of different ones: there is
+  /// no best to be looked for among them.
+  private static boolean areOfOneNoteEach(List<Term> terms) {
+    long languages =
+        terms.stream()
+            .flatMap(term -> NoteAnalyzer.language(term.text()).stream())
+            .distinct()
+            .count();
+    return languages == terms.size();
   }
 
   private List<Term> known(QueryTerms.Placed placed) {
