@@ -27,7 +27,7 @@ final class BestOfMany {
   /// In fewer sections than these, words are scored sooner than it takes to find out.
   private static final int MANY_SECTIONS = 50_000;
 
-  /// As many notes are enough on the level, and more than a page holds.
+  /// So many notes on the level are more than any page holds, and worth a search of their own.
   private static final int MANY_NOTES = 1_000;
 
   private final IndexSearcher searcher;
@@ -49,6 +49,8 @@ final class BestOfMany {
     this.size = size;
   }
 
+  /// The best of all that is found; nothing where to score all is as well.
+  ///
   /// @param order that of the query by relevance: its level, and what decides within it
   /// @param size how many are wanted
   static Optional<TopFieldDocs> of(
