@@ -93,9 +93,8 @@ final class CollectedMatches extends Query {
 
   /// Most words that begin so are in none of the documents, which is sooner known without places.
   private static boolean isInAny(PostingsEnum postings, int base, int[] docs) throws IOException {
-    int at = postings.nextDoc();
     for (int doc : docs) {
-      if (at < doc - base) at = postings.advance(doc - base);
+      int at = from(postings, doc - base);
       if (at == doc - base) return true;
       if (at == PostingsEnum.NO_MORE_DOCS) return false;
     }
@@ -105,9 +104,8 @@ final class CollectedMatches extends Query {
   private static void collect(
       PostingsEnum postings, int base, int[] docs, Map<Integer, List<Match>> byDoc)
       throws IOException {
-    int at = postings.nextDoc();
     for (int doc : docs) {
-      if (at < doc - base) at = postings.advance(doc - base);
+      int at = from(postings, doc - base);
       if (at == PostingsEnum.NO_MORE_DOCS) return;
       if (at != doc - base) continue;
       List<Match> matches = byDoc.computeIfAbsent(doc, key -> new ArrayList<>());
@@ -116,6 +114,11 @@ final class CollectedMatches extends Query {
         matches.add(new Match(position, postings.startOffset(), postings.endOffset()));
       }
     }
+  }
+
+  /// The first document of the postings that is not before that one.
+  private static int from(PostingsEnum postings, int doc) throws IOException {
+    return postings.docID() < doc ? postings.advance(doc) : postings.docID();
   }
 
   @Override

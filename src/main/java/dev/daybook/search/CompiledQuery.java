@@ -201,9 +201,10 @@ final class CompiledQuery {
     return levels.build();
   }
 
-  /// That of the notes of [#highest()].
+  /// That of the notes of [#highest()], where notes found hold all words: in each tier but the
+  /// loosest.
   double highestLevel() {
-    return reading.isLoose() ? tiers().size() : tiers().size() - 1;
+    return tiers().size() - 1;
   }
 
   /// What decides before the score or any other order does.

@@ -32,7 +32,6 @@ final class TextQueries {
   private final OpenWords open;
   private final NearWords near;
   private final AnyField anyField;
-
   private final Predicate<Term> known;
 
   /// @param known tells which terms are worth to be looked for
