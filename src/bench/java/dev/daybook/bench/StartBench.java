@@ -26,7 +26,8 @@ final class StartBench {
 
   /// The one that each Java brings, in the place of ours.
   private static final String NO_ARCHIVE =
-      "-XX:SharedArchiveFile=" + Path.of(System.getProperty("java.home"), "lib/server/classes.jsa");
+      (Runtime.version().feature() < 25 ? "-XX:SharedArchiveFile=" : "-XX:AOTCache=")
+          + Path.of(System.getProperty("java.home"), "lib/server/classes.jsa");
 
   private static final List<String> SEARCHES =
       List.of("a", "no", "note", "the+file", "%22how+to%22", "list+of+files", "tim*", "~serch");

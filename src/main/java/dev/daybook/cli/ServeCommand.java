@@ -13,6 +13,7 @@ import dev.daybook.web.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int LAST_PORT = 65_535;
+
+  /// Who starts a server asks it something at once, and an index that is there can answer; the look
+  /// at all notes would take half of the processors from that.
+  private static final Duration FIRST_ANSWER = Duration.ofMillis(500);
 
   @Mixin private Folders folders = new Folders();
 
@@ -94,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
       out.println(server.entrance());
       out.flush();
       if (open) Browser.open(server.entrance(), err);
-      follower.start();
+      follower.start(indexer.mayAnswer() ? FIRST_ANSWER : Duration.ZERO);
       IdleMemory.giveBack();
       new CountDownLatch(1).await(); // until the process is told to end
     }

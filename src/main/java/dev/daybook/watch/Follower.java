@@ -44,6 +44,7 @@ public final class Follower implements AutoCloseable {
   private final UpkeepState state;
   private final boolean watch;
   private final Thread thread = new Thread(this::follow, "daybook-follow");
+  private Duration rest = Duration.ZERO;
   private @Nullable FolderEvents events;
   private volatile boolean isDoubted;
   private volatile boolean isClosed;
@@ -58,7 +59,10 @@ public final class Follower implements AutoCloseable {
   }
 
   /// Starts with a look at everything.
-  public void start() {
+  ///
+  /// @param rest how long it waits with that; nothing that changes meanwhile is missed
+  public void start(Duration rest) {
+    this.rest = rest;
     hints.add(Hints.Work.Kind.EVERYTHING);
     thread.setDaemon(true);
     thread.start();
@@ -94,9 +98,10 @@ public final class Follower implements AutoCloseable {
 
   private void follow() {
     try {
+      pause(rest);
       while (!isClosed) {
         watchAgain();
-        Hints.Work work = hints.take(pause());
+        Hints.Work work = hints.take(longestQuiet());
         if (!isClosed) run(work);
       }
     } catch (InterruptedException e) {
@@ -136,7 +141,7 @@ public final class Follower implements AutoCloseable {
     events = null;
   }
 
-  private Duration pause() {
+  private Duration longestQuiet() {
     Upkeep now = state.now();
     if (!watch) return Duration.ofDays(1);
     Duration every = now.watching() == Watching.POLLING ? POLL_EVERY : LOOK_EVERY;
@@ -166,7 +171,7 @@ public final class Follower implements AutoCloseable {
       LOG.log(System.Logger.Level.DEBUG, "a run failed", e);
       hints.add(work);
       state.fail(Troubles.of(e, index));
-      pauseAfterFailure();
+      pause(TRY_AGAIN);
     }
   }
 
@@ -177,9 +182,9 @@ public final class Follower implements AutoCloseable {
     return held && work.kind() == Hints.Work.Kind.PATHS ? Hints.Work.Kind.EVERYTHING : work.kind();
   }
 
-  private void pauseAfterFailure() throws InterruptedException {
+  private void pause(Duration time) throws InterruptedException {
     synchronized (thread) {
-      if (!isClosed) thread.wait(TRY_AGAIN.toMillis());
+      if (!isClosed && time.isPositive()) thread.wait(time.toMillis());
     }
   }
 

@@ -119,15 +119,19 @@ class LauncherTest {
     assertTrue(out.contains("-Dx=1"), out.toString());
   }
 
-  @Test
-  void startsFastFromTheClassesOfARehearsal() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "24.0.2,-XX:ArchiveClassesAtExit=,-XX:SharedArchiveFile=",
+    "25.0.3,-XX:AOTCacheOutput=,-XX:AOTCache="
+  })
+  void startsFastFromTheClassesOfARehearsal(String java, String make, String use) throws Exception {
     machine.maven();
-    machine.rehearsingJdk();
+    machine.rehearsingJdk(java, make);
     machine.run("status");
     List<Path> archives = archives();
     assertEquals(1, archives.size(), archives.toString());
     String again = machine.run("status").out();
-    assertTrue(again.contains("\n-XX:SharedArchiveFile=" + archives.get(0) + "\n"), again);
+    assertTrue(again.contains("\n" + use + archives.get(0) + "\n"), again);
     assertEquals(archives, archives());
   }
 
@@ -135,7 +139,7 @@ class LauncherTest {
   @CsvSource({"daybook.jar", "lib/lucene.jar"})
   void rehearsesAnewWhenAnyJarIsAnother(String jar) throws Exception {
     machine.maven();
-    machine.rehearsingJdk();
+    machine.rehearsingJdk("25.0.3", "-XX:AOTCacheOutput=");
     Sandbox.write(machine.home.resolve("target/lib/lucene.jar"), "jar");
     machine.run("status");
     List<Path> before = archives();
@@ -152,13 +156,13 @@ class LauncherTest {
     machine.jdk("25.0.3"); // leaves none, and fails
     Result result = machine.run("status");
     assertEquals(7, result.code());
-    assertFalse(result.out().contains("SharedArchiveFile"), result.out());
+    assertFalse(result.out().contains("-XX:AOTCache="), result.out());
     assertFalse(machine.run("status").err().contains("Preparing"), "tries only once");
   }
 
   private List<Path> archives() throws IOException {
     try (Stream<Path> files = Files.list(machine.home.resolve("target"))) {
-      return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+      return files.filter(file -> file.getFileName().toString().startsWith("classes-")).toList();
     }
   }
 

@@ -67,11 +67,10 @@ final class Sandbox {
     return jdk;
   }
 
-  /// Adds a JDK whose `java` leaves an archive of classes where it is asked to.
-  void rehearsingJdk() throws IOException {
-    Path jdk = jdk("25.0.3");
-    String archive =
-        "case $arg in -XX:ArchiveClassesAtExit=*) echo made >\"${arg#*=}\"; exit;; esac";
+  /// Adds a JDK whose `java` leaves an archive of classes where that option asks it to.
+  void rehearsingJdk(String version, String make) throws IOException {
+    Path jdk = jdk(version);
+    String archive = "case $arg in " + make + "*) echo made >\"${arg#*=}\"; exit;; esac";
     program(
         jdk.resolve("bin/java"), "for arg; do " + archive + "; done; printf '%s\\n' java \"$@\"");
   }

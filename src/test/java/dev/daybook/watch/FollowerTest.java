@@ -2,6 +2,7 @@ package dev.daybook.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.daybook.index.IndexFolder;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +39,7 @@ class FollowerTest {
   void start() throws IOException {
     notes = Files.createDirectories(folder.resolve("notes"));
     follower = follower(true);
-    follower.start();
+    follower.start(Duration.ZERO);
     await(upkeep -> upkeep.lastRun() != null);
   }
 
@@ -51,6 +53,16 @@ class FollowerTest {
   @AfterEach
   void stop() {
     follower.close();
+  }
+
+  @Test
+  void looksAtNothingWhileItRests() throws Exception {
+    try (Follower resting = follower(true)) {
+      resting.start(Duration.ofDays(1));
+      Thread.sleep(50);
+      assertNull(resting.upkeep().lastRun());
+      assertEquals(Upkeep.Watching.OFF, resting.upkeep().watching());
+    }
   }
 
   private void await(Predicate<Upkeep> wanted) {
@@ -127,7 +139,7 @@ class FollowerTest {
   void runsWhenAskedOnlyWithoutAWatch() throws IOException {
     follower.close();
     follower = follower(false);
-    follower.start();
+    follower.start(Duration.ZERO);
     await(upkeep -> upkeep.lastRun() != null);
     assertEquals(Upkeep.Watching.OFF, follower.upkeep().watching());
     Files.writeString(notes.resolve("a.md"), "apple");
