@@ -11,9 +11,9 @@ import java.util.List;
 /// Writes notes found for a person at a terminal: the title, and then of each section the place, as
 /// editors take it, and what was found there.
 record ResultText(Ink ink) {
-  void write(NoteHit hit, boolean stale, PrintWriter out) {
+  void write(NoteHit hit, PrintWriter out) {
     out.println(ink.title(Terminal.printable(hit.title()), hit.titleMatches()) + about(hit));
-    if (stale) out.println("  " + ink.faint("(changed since it was indexed)"));
+    if (hit.state().isStale()) out.println("  " + ink.faint("(changed since it was indexed)"));
     for (SectionHit section : hit.sections()) {
       out.println("  " + place(hit, section));
       for (Snippet snippet : section.snippets()) {

@@ -5,24 +5,21 @@ import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
 import dev.daybook.web.SearchJson;
 import java.io.PrintWriter;
-import java.util.function.Predicate;
 import picocli.CommandLine.Help.Ansi;
 
 /// Writes the notes found in the form asked for.
-///
-/// @param stale whether a note's file is another now than when it was indexed
-record ResultWriter(Output format, PrintWriter out, Ansi ansi, Predicate<NoteFile> stale) {
+record ResultWriter(Output format, PrintWriter out, Ansi ansi) {
 
   /// Writes one answer; of those that follow it only the notes count.
   void write(SearchResult result, SearchRequest request, double tookMs) {
     switch (format) {
       case TEXT -> {
         ResultText text = new ResultText(new Ink(ansi));
-        result.hits().forEach(hit -> text.write(hit, stale.test(hit.file()), out));
+        result.hits().forEach(hit -> text.write(hit, out));
       }
       case MD -> result.hits().forEach(hit -> ResultMarkdown.write(hit, out));
-      case JSON -> out.println(SearchJson.search(result, request, tookMs, stale));
-      case JSONL -> result.hits().forEach(hit -> out.println(SearchJson.line(hit, stale)));
+      case JSON -> out.println(SearchJson.search(result, request, tookMs));
+      case JSONL -> result.hits().forEach(hit -> out.println(SearchJson.line(hit)));
       case PATHS -> result.hits().forEach(hit -> out.println(path(hit.file())));
       case PATHS0 -> result.hits().forEach(hit -> out.print(hit.file().path() + '\0'));
     }

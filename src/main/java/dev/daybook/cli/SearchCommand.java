@@ -1,9 +1,6 @@
 package dev.daybook.cli;
 
 import dev.daybook.index.Numbers;
-import dev.daybook.note.NoteFile;
-import dev.daybook.note.NotesFolder;
-import dev.daybook.note.NotesFolderException;
 import dev.daybook.query.Field;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.QueryParser;
@@ -11,15 +8,12 @@ import dev.daybook.query.Sort;
 import dev.daybook.search.IndexedJournal;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
-import dev.daybook.web.Staleness;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -151,8 +145,7 @@ final class SearchCommand implements Callable<Integer> {
     double took = (System.nanoTime() - start) / 1e6;
     Ansi ansi = color.ansi(spec.commandLine().getColorScheme().ansi());
     PrintWriter out = spec.commandLine().getOut();
-    ResultWriter writer =
-        new ResultWriter(format, out, ansi, stale(journal.status().notesFolder()));
+    ResultWriter writer = new ResultWriter(format, out, ansi);
     writer.write(first, request, took);
     while (pages.hasNext()) writer.write(pages.next(), request, took);
     out.flush();
@@ -192,14 +185,5 @@ final class SearchCommand implements Callable<Integer> {
 
   private void tell(String line) {
     spec.commandLine().getErr().println("daybook: " + Terminal.printable(line));
-  }
-
-  /// When the folder itself is gone, so is every file.
-  private static Predicate<NoteFile> stale(Path notesFolder) {
-    try {
-      return new Staleness(NotesFolder.open(notesFolder).root()::resolve);
-    } catch (NotesFolderException gone) {
-      return file -> true;
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.daybook.index.Generation;
 import dev.daybook.index.Schema.TextField;
 import dev.daybook.index.StoredDocuments;
 import dev.daybook.index.StoredNote;
+import dev.daybook.note.NoteFile;
 import dev.daybook.query.ParsedQuery;
 import dev.daybook.query.ParsedQuery.Warning;
 import dev.daybook.query.Query;
@@ -190,8 +191,10 @@ final class GenerationSearch {
       List<SectionHit> sections,
       @Nullable Explanation explanation)
       throws IOException {
+    NoteFile file = generation.file(found.doc(), note.path());
     return new NoteHit(
-        generation.file(found.doc(), note.path()),
+        file,
+        FileState.of(generation.data().notes(), file),
         note.title(),
         titleMatches,
         note.aliases(),

@@ -21,8 +21,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -131,13 +129,11 @@ public final class IndexedJournal implements Journal, Closeable {
   /// Leaves out hits whose files are gone; not while most of the folder is, for then the index is
   /// the better witness.
   private List<NoteHit> there(Generation generation, List<NoteHit> hits) {
-    Path notes = generation.data().notes();
+    List<NoteHit> there = hits.stream().filter(hit -> hit.state() != FileState.GONE).toList();
     RunReport last = upkeep.get().lastRun();
     boolean held = last != null && last.heldBack() > 0;
-    if (held || !Files.isDirectory(notes)) return hits;
-    return hits.stream()
-        .filter(hit -> Files.exists(notes.resolve(hit.file().path()), LinkOption.NOFOLLOW_LINKS))
-        .toList();
+    boolean isAll = there.size() == hits.size() || held;
+    return isAll || !Files.isDirectory(generation.data().notes()) ? hits : there;
   }
 
   @Override

@@ -57,9 +57,11 @@ public interface Journal {
   /// A note without its text.
   ///
   /// @param file as it was when it was indexed
+  /// @param state what became of the file since
   /// @param properties the front-matter keys that have no field of their own
   record NoteView(
       NoteFile file,
+      FileState state,
       String title,
       List<String> aliases,
       List<String> authors,

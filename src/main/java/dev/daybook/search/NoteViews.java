@@ -4,6 +4,7 @@ import dev.daybook.index.Generation;
 import dev.daybook.index.StoredDocuments;
 import dev.daybook.index.StoredNote;
 import dev.daybook.index.StoredSection;
+import dev.daybook.note.NoteFile;
 import dev.daybook.search.Journal.Heading;
 import dev.daybook.search.Journal.NoteView;
 import java.io.IOException;
@@ -18,8 +19,10 @@ final class NoteViews {
   static NoteView of(Generation generation, int doc) throws IOException {
     StoredDocuments documents = generation.stored();
     StoredNote note = documents.note(doc);
+    NoteFile file = generation.file(doc, note.path());
     return new NoteView(
-        generation.file(doc, note.path()),
+        file,
+        FileState.of(generation.data().notes(), file),
         note.title(),
         note.aliases(),
         note.authors(),

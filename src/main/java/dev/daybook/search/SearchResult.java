@@ -44,6 +44,7 @@ public record SearchResult(
   /// A note with its best matching sections.
   ///
   /// @param file as it was when it was indexed
+  /// @param state what became of the file since
   /// @param titleMatches where the title matches
   /// @param aliases the other names of the note
   /// @param score higher is better; 0 when the order is not by relevance
@@ -52,6 +53,7 @@ public record SearchResult(
   /// @param explanation why the note was found, or null when nobody asked
   public record NoteHit(
       NoteFile file,
+      FileState state,
       String title,
       List<Range> titleMatches,
       List<String> aliases,

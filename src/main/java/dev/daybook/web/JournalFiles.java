@@ -32,11 +32,6 @@ public final class JournalFiles implements NoteFiles {
   }
 
   @Override
-  public Path indexed(String path) {
-    return notes.root().resolve(path);
-  }
-
-  @Override
   public Optional<String> markdown(String path) throws IOException {
     return content(path).map(NoteRenderer::text);
   }

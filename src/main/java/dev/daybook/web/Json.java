@@ -3,8 +3,6 @@ package dev.daybook.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.daybook.search.SearchResult.Range;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes records as JSON: their components in order, by name.
@@ -37,11 +35,6 @@ final class Json {
   /// A date or time as ISO 8601 writes it.
   static @Nullable String iso(@Nullable Object time) {
     return time == null ? null : time.toString();
-  }
-
-  /// Each as `[start, end]`.
-  static List<List<Integer>> ranges(List<Range> ranges) {
-    return ranges.stream().map(range -> List.of(range.start(), range.end())).toList();
   }
 
   /// To three places, enough to compare by.

@@ -6,6 +6,9 @@ import java.util.List;
 /// Writes plain text as HTML: escaped, and with `<mark>` around its matches. Nothing of the text
 /// can become markup, since it is cut first and each piece is escaped by itself.
 final class MarkedText {
+  /// Of the characters that mean something in HTML.
+  private static final char LAST_SPECIAL = '>';
+
   private MarkedText() {}
 
   /// @param ranges in order; what of them lies outside of the text is left out
@@ -43,6 +46,7 @@ final class MarkedText {
   private static void escape(String text, int start, int end, StringBuilder out) {
     int from = start;
     for (int i = start; i < end; i++) {
+      if (text.charAt(i) > LAST_SPECIAL) continue; // as most are
       String entity = entity(text.charAt(i));
       if (entity.isEmpty()) continue;
       out.append(text, from, i).append(entity);

@@ -16,7 +16,6 @@ public final class NoteAnswer {
     Optional<NoteView> note = journal.note(path);
     Optional<String> html = files.html(path).map(NoteHtml::safe);
     if (note.isEmpty() || html.isEmpty()) return Optional.empty();
-    boolean stale = new Staleness(files::indexed).test(note.get().file());
-    return Optional.of(NoteJson.note(note.get(), html.get(), stale));
+    return Optional.of(NoteJson.note(note.get(), html.get()));
   }
 }

@@ -13,10 +13,6 @@ public interface NoteFiles {
   /// The regular file at that path, be it a note or what a note shows.
   Optional<Path> file(String path);
 
-  /// Where the file of a path lies that the index has for a note; whether it is still there, and
-  /// whether it may be shown, is not asked.
-  Path indexed(String path);
-
   /// The text of the note at that path, as it stands in the file.
   Optional<String> markdown(String path) throws IOException;
 

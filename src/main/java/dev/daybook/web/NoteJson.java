@@ -14,8 +14,7 @@ final class NoteJson {
   private NoteJson() {}
 
   /// @param html safe to show
-  /// @param stale whether the file is another now than when it was indexed
-  static String note(NoteView note, String html, boolean stale) {
+  static String note(NoteView note, String html) {
     String path = note.file().path();
     return Json.text(
         new Shown(
@@ -33,7 +32,7 @@ final class NoteJson {
             note.properties(),
             note.headings(),
             note.problems().stream().map(it -> new Trouble(it.line(), it.reason())).toList(),
-            stale,
+            note.state().isStale(),
             html));
   }
 

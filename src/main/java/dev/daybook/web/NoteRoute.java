@@ -25,14 +25,12 @@ final class NoteRoute {
   private final Journal journal;
   private final NoteFiles files;
   private final QueryParser parser;
-  private final Staleness stale;
   private final int mostRelated;
 
-  NoteRoute(Served served, QueryParser parser, Staleness stale) {
+  NoteRoute(Served served, QueryParser parser) {
     this.journal = served.journal();
     this.files = served.files();
     this.parser = parser;
-    this.stale = stale;
     this.mostRelated = served.settings().limits().lists().limit();
   }
 
@@ -96,7 +94,7 @@ final class NoteRoute {
     Optional<String> html = shown(note.file().path(), given.one("q"));
     if (html.isEmpty()) gone(context, note.file().path());
     else if (format(given).equals("html")) Answers.text(context, "text/html", html.get());
-    else Answers.json(context, NoteJson.note(note, html.get(), stale.test(note.file())));
+    else Answers.json(context, NoteJson.note(note, html.get()));
   }
 
   private static void gone(Context context, String path) {

@@ -35,10 +35,9 @@ final class Routes {
     ServerLimits limits = served.settings().limits();
     QueryParser parser = new QueryParser(Clock.system(ZoneId.systemDefault()), limits.query());
     SearchParameters parameters = new SearchParameters(parser, limits.lists());
-    Staleness stale = new Staleness(served.files()::indexed);
-    NoteRoute notes = new NoteRoute(served, parser, stale);
+    NoteRoute notes = new NoteRoute(served, parser);
     Routes routes = new Routes(config);
-    routes.addSearch(new SearchRoute(served, parameters, stale), notes);
+    routes.addSearch(new SearchRoute(served, parameters), notes);
     routes.get("/api/v1/facets/{field}", new FacetRoute(served, parameters)::facet);
     routes.get("/api/v1/suggest", new SuggestRoute(served, parser)::suggest);
     routes.addStatus(new StatusRoute(served), events);

@@ -1,8 +1,6 @@
 package dev.daybook.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import dev.daybook.note.NoteFile;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.daybook.query.Field;
 import dev.daybook.query.FilteredQuery;
 import dev.daybook.query.ParsedQuery;
@@ -10,6 +8,7 @@ import dev.daybook.query.ParsedQuery.Warning;
 import dev.daybook.search.Explanation;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
+import dev.daybook.search.SearchResult.Bucket;
 import dev.daybook.search.SearchResult.FacetCounts;
 import dev.daybook.search.SearchResult.FacetValue;
 import dev.daybook.search.SearchResult.Histogram;
@@ -18,242 +17,229 @@ import dev.daybook.search.SearchResult.NoteHit;
 import dev.daybook.search.SearchResult.SectionHit;
 import dev.daybook.search.SearchResult.Snippet;
 import dev.daybook.search.SearchResult.Snippet.Kind;
-import java.util.LinkedHashMap;
+import dev.daybook.search.SearchResult.Suggestion;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A search result as the JSON object that the server and the command line both answer with.
 public final class SearchJson {
-  private SearchJson() {}
+  private final JsonGenerator out;
+
+  private SearchJson(JsonGenerator out) {
+    this.out = out;
+  }
 
   /// The object for one search.
   ///
   /// @param tookMs how long the search took, in milliseconds
-  /// @param stale whether a note's file is another now than when it was indexed
-  public static String search(
-      SearchResult result, SearchRequest request, double tookMs, Predicate<NoteFile> stale) {
-    return Json.text(answer(result, request, tookMs, stale));
+  public static String search(SearchResult result, SearchRequest request, double tookMs) {
+    return JsonStream.text(out -> new SearchJson(out).answer(result, request, tookMs));
   }
 
   /// The same in UTF-8.
-  static byte[] bytes(
-      SearchResult result, SearchRequest request, double tookMs, Predicate<NoteFile> stale) {
-    return Json.bytes(answer(result, request, tookMs, stale));
-  }
-
-  private static Answer answer(
-      SearchResult result, SearchRequest request, double tookMs, Predicate<NoteFile> stale) {
-    return new Answer(
-        asked(result, request),
-        new Total(result.notes(), result.complete(), result.sections()),
-        request.offset(),
-        request.limit(),
-        Json.rounded(tookMs),
-        result.partial(),
-        result.gone(),
-        result.hits().stream().map(hit -> hit(hit, stale)).toList(),
-        facets(result.facets(), request.facets()),
-        result.histogram() == null ? null : histogram(result.histogram()),
-        result.suggestions().stream()
-            .map(other -> new Suggested(other.query(), other.notes(), other.why()))
-            .toList(),
-        state(result.index()));
+  static byte[] bytes(SearchResult result, SearchRequest request, double tookMs) {
+    return JsonStream.bytes(out -> new SearchJson(out).answer(result, request, tookMs));
   }
 
   /// One note of a result by itself, on one line.
-  public static String line(NoteHit hit, Predicate<NoteFile> stale) {
-    return Json.text(hit(hit, stale));
+  public static String line(NoteHit hit) {
+    return JsonStream.text(out -> new SearchJson(out).hit(hit));
   }
 
   /// One facet by itself.
   ///
   /// @param matching how many of its values could be given
   static String facet(Field field, FacetCounts counts, int matching, IndexState index) {
-    Facet facet = facet(counts);
-    return Json.text(
-        new OneFacet(
-            field.key(), facet.values(), matching, facet.distinct(), facet.none(), state(index)));
+    return JsonStream.text(out -> new SearchJson(out).facetAlone(field, counts, matching, index));
   }
 
-  static State state(IndexState index) {
-    return new State(index.generation(), index.asOf().toString(), index.pending());
+  private void answer(SearchResult result, SearchRequest request, double tookMs)
+      throws IOException {
+    out.writeStartObject();
+    asked(result, request);
+    out.writeObjectFieldStart("total");
+    out.writeNumberField("notes", result.notes());
+    out.writeNumberField("complete", result.complete());
+    out.writeNumberField("sections", result.sections());
+    out.writeEndObject();
+    out.writeNumberField("offset", request.offset());
+    out.writeNumberField("limit", request.limit());
+    out.writeNumberField("tookMs", Json.rounded(tookMs));
+    out.writeBooleanField("partial", result.partial());
+    if (result.gone() != 0) out.writeNumberField("gone", result.gone());
+    out.writeArrayFieldStart("hits");
+    for (NoteHit hit : result.hits()) hit(hit);
+    out.writeEndArray();
+    facets(result.facets(), request.facets());
+    if (result.histogram() != null) histogram(result.histogram());
+    out.writeArrayFieldStart("suggestions");
+    for (Suggestion other : result.suggestions()) suggestion(other);
+    out.writeEndArray();
+    state(result.index());
+    out.writeEndObject();
   }
 
-  private static Asked asked(SearchResult result, SearchRequest request) {
+  private void asked(SearchResult result, SearchRequest request) throws IOException {
     ParsedQuery query = result.query();
-    List<Oddity> warnings =
-        query.warnings().stream().map(warning -> oddity(warning, result.repaired())).toList();
     FilteredQuery filtered = request.filtered();
     FilteredQuery apart = filtered.apart();
-    return new Asked(
-        query.text(),
-        query.print().strip(),
-        query.print(filtered.whole()).strip(),
-        apart.equals(filtered)
-            ? null
-            : SearchParameters.written(query.print(apart.query()).strip(), apart),
-        warnings);
+    out.writeObjectFieldStart("query");
+    out.writeStringField("q", query.text());
+    out.writeStringField("parsed", query.print().strip());
+    out.writeStringField("whole", query.print(filtered.whole()).strip());
+    if (!apart.equals(filtered)) {
+      String written = SearchParameters.written(query.print(apart.query()).strip(), apart);
+      out.writeStringField("apart", written);
+    }
+    out.writeArrayFieldStart("warnings");
+    for (Warning warning : query.warnings()) warning(warning, result.repaired());
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
-  private static Oddity oddity(Warning warning, Map<String, Integer> counts) {
-    Integer notes = warning.repaired() == null ? null : counts.get(warning.repaired());
-    return new Oddity(warning.start(), warning.end(), warning.message(), warning.repaired(), notes);
+  private void warning(Warning warning, Map<String, Integer> counts) throws IOException {
+    String repaired = warning.repaired();
+    Integer notes = repaired == null ? null : counts.get(repaired);
+    out.writeStartObject();
+    out.writeNumberField("start", warning.start());
+    out.writeNumberField("end", warning.end());
+    out.writeStringField("message", warning.message());
+    out.writeStringField("repaired", repaired);
+    if (notes != null) out.writeNumberField("notes", notes);
+    out.writeEndObject();
   }
 
-  private static Hit hit(NoteHit hit, Predicate<NoteFile> stale) {
-    return new Hit(
-        hit.file().path(),
-        hit.title(),
-        Json.ranges(hit.titleMatches()),
-        hit.aliases(),
-        Urls.note(hit.file().path()),
-        Json.iso(hit.date()),
-        hit.modified().toString(),
-        hit.authors(),
-        hit.categories(),
-        hit.tags(),
-        Json.rounded(hit.score()),
-        hit.missing(),
-        stale.test(hit.file()),
-        hit.moreSections(),
-        hit.sections().stream().map(SearchJson::section).toList(),
-        hit.explanation());
+  private void hit(NoteHit hit) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("path", hit.file().path());
+    out.writeStringField("title", hit.title());
+    JsonStream.ranges(out, "titleRanges", hit.titleMatches());
+    if (!hit.aliases().isEmpty()) JsonStream.strings(out, "aliases", hit.aliases());
+    out.writeStringField("url", Urls.note(hit.file().path()));
+    out.writeStringField("date", Json.iso(hit.date()));
+    out.writeStringField("modified", hit.modified().toString());
+    JsonStream.strings(out, "authors", hit.authors());
+    JsonStream.strings(out, "categories", hit.categories());
+    JsonStream.strings(out, "tags", hit.tags());
+    out.writeNumberField("score", Json.rounded(hit.score()));
+    JsonStream.strings(out, "missing", hit.missing());
+    out.writeBooleanField("stale", hit.state().isStale());
+    out.writeNumberField("moreSections", hit.moreSections());
+    out.writeArrayFieldStart("sections");
+    for (SectionHit section : hit.sections()) section(section);
+    out.writeEndArray();
+    explanation(hit.explanation());
+    out.writeEndObject();
   }
 
-  private static Part section(SectionHit hit) {
-    return new Part(
-        hit.heading(),
-        Json.ranges(hit.headingMatches()),
-        hit.breadcrumb(),
-        hit.anchor(),
-        hit.level(),
-        hit.line(),
-        Json.rounded(hit.score()),
-        hit.tier().name().toLowerCase(Locale.ROOT),
-        hit.snippets().stream().map(SearchJson::snippet).toList());
+  private void explanation(@Nullable Explanation explanation) throws IOException {
+    if (explanation == null) return;
+    out.writeObjectFieldStart("explanation");
+    JsonStream.strings(out, "reasons", explanation.reasons());
+    JsonStream.strings(out, "figures", explanation.figures());
+    out.writeEndObject();
   }
 
-  private static Piece snippet(Snippet snippet) {
-    String html = MarkedText.html(snippet.text(), snippet.ranges());
-    return new Piece(
-        snippet.text(),
-        Json.ranges(snippet.ranges()),
-        html,
-        snippet.kind() == Kind.CODE,
-        snippet.kind() == Kind.LINKS);
+  private void section(SectionHit hit) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("heading", hit.heading());
+    JsonStream.ranges(out, "headingRanges", hit.headingMatches());
+    JsonStream.strings(out, "breadcrumb", hit.breadcrumb());
+    out.writeStringField("anchor", hit.anchor());
+    out.writeNumberField("level", hit.level());
+    out.writeNumberField("line", hit.line());
+    out.writeNumberField("score", Json.rounded(hit.score()));
+    out.writeStringField("tier", hit.tier().name().toLowerCase(Locale.ROOT));
+    out.writeArrayFieldStart("snippets");
+    for (Snippet snippet : hit.snippets()) snippet(snippet);
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
-  private static Map<String, Facet> facets(Map<Field, FacetCounts> counts, List<Field> asked) {
-    Map<String, Facet> facets = new LinkedHashMap<>();
+  private void snippet(Snippet snippet) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("text", snippet.text());
+    JsonStream.ranges(out, "ranges", snippet.ranges());
+    out.writeStringField("html", MarkedText.html(snippet.text(), snippet.ranges()));
+    if (snippet.kind() == Kind.CODE) out.writeBooleanField("code", true);
+    if (snippet.kind() == Kind.LINKS) out.writeBooleanField("links", true);
+    out.writeEndObject();
+  }
+
+  private void facets(Map<Field, FacetCounts> counts, List<Field> asked) throws IOException {
+    out.writeObjectFieldStart("facets");
     for (Field field : asked) {
       FacetCounts counted = counts.get(field);
-      if (counted != null) facets.put(field.key(), facet(counted));
+      if (counted != null) facet(field, counted);
     }
-    return facets;
+    out.writeEndObject();
   }
 
-  private static Facet facet(FacetCounts counts) {
-    List<Counted> values = counts.values().stream().map(SearchJson::counted).toList();
-    return new Facet(values, counts.distinct(), counts.none());
+  private void facet(Field field, FacetCounts counts) throws IOException {
+    out.writeObjectFieldStart(field.key());
+    values(counts.values());
+    out.writeNumberField("distinct", counts.distinct());
+    out.writeNumberField("none", counts.none());
+    out.writeEndObject();
   }
 
-  private static Counted counted(FacetValue value) {
-    return new Counted(value.value(), value.notes(), value.selected(), value.excluded());
+  private void facetAlone(Field field, FacetCounts counts, int matching, IndexState index)
+      throws IOException {
+    out.writeStartObject();
+    out.writeStringField("field", field.key());
+    values(counts.values());
+    out.writeNumberField("matching", matching);
+    out.writeNumberField("distinct", counts.distinct());
+    out.writeNumberField("none", counts.none());
+    state(index);
+    out.writeEndObject();
   }
 
-  private static Timeline histogram(Histogram histogram) {
-    List<Stretch> buckets =
-        histogram.buckets().stream()
-            .map(it -> new Stretch(it.from().toString(), it.to().toString(), it.notes()))
-            .toList();
-    return new Timeline(SearchParameters.key(histogram.interval()), histogram.undated(), buckets);
+  private void values(List<FacetValue> values) throws IOException {
+    out.writeArrayFieldStart("values");
+    for (FacetValue value : values) {
+      out.writeStartObject();
+      out.writeStringField("value", value.value());
+      out.writeNumberField("notes", value.notes());
+      if (value.selected()) out.writeBooleanField("selected", true);
+      if (value.excluded()) out.writeBooleanField("excluded", true);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
-  private record Answer(
-      Asked query,
-      Total total,
-      int offset,
-      int limit,
-      double tookMs,
-      boolean partial,
-      @JsonInclude(Include.NON_DEFAULT) int gone,
-      List<Hit> hits,
-      Map<String, Facet> facets,
-      @JsonInclude(Include.NON_NULL) @Nullable Timeline histogram,
-      List<Suggested> suggestions,
-      State index) {}
+  private void histogram(Histogram histogram) throws IOException {
+    out.writeObjectFieldStart("histogram");
+    out.writeStringField("interval", SearchParameters.key(histogram.interval()));
+    out.writeNumberField("undated", histogram.undated());
+    out.writeArrayFieldStart("buckets");
+    for (Bucket bucket : histogram.buckets()) {
+      out.writeStartObject();
+      out.writeStringField("from", bucket.from().toString());
+      out.writeStringField("to", bucket.to().toString());
+      out.writeNumberField("notes", bucket.notes());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
 
-  private record Asked(
-      String q,
-      String parsed,
-      String whole,
-      @JsonInclude(Include.NON_NULL) @Nullable String apart,
-      List<Oddity> warnings) {}
+  private void suggestion(Suggestion other) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("q", other.query());
+    out.writeNumberField("notes", other.notes());
+    out.writeStringField("why", other.why());
+    out.writeEndObject();
+  }
 
-  private record Oddity(
-      int start,
-      int end,
-      String message,
-      @Nullable String repaired,
-      @JsonInclude(Include.NON_NULL) @Nullable Integer notes) {}
-
-  private record Total(int notes, int complete, int sections) {}
-
-  private record Hit(
-      String path,
-      String title,
-      List<List<Integer>> titleRanges,
-      @JsonInclude(Include.NON_EMPTY) List<String> aliases,
-      String url,
-      @Nullable String date,
-      String modified,
-      List<String> authors,
-      List<String> categories,
-      List<String> tags,
-      double score,
-      List<String> missing,
-      boolean stale,
-      int moreSections,
-      List<Part> sections,
-      @JsonInclude(Include.NON_NULL) @Nullable Explanation explanation) {}
-
-  private record Part(
-      String heading,
-      List<List<Integer>> headingRanges,
-      List<String> breadcrumb,
-      String anchor,
-      int level,
-      int line,
-      double score,
-      String tier,
-      List<Piece> snippets) {}
-
-  private record Piece(
-      String text,
-      List<List<Integer>> ranges,
-      String html,
-      @JsonInclude(Include.NON_DEFAULT) boolean code,
-      @JsonInclude(Include.NON_DEFAULT) boolean links) {}
-
-  private record Facet(List<Counted> values, int distinct, int none) {}
-
-  private record OneFacet(
-      String field, List<Counted> values, int matching, int distinct, int none, State index) {}
-
-  private record Counted(
-      String value,
-      int notes,
-      @JsonInclude(Include.NON_DEFAULT) boolean selected,
-      @JsonInclude(Include.NON_DEFAULT) boolean excluded) {}
-
-  private record Timeline(String interval, int undated, List<Stretch> buckets) {}
-
-  private record Stretch(String from, String to, int notes) {}
-
-  private record Suggested(String q, int notes, String why) {}
-
-  record State(long generation, String asOf, int pending) {}
+  private void state(IndexState index) throws IOException {
+    out.writeObjectFieldStart("index");
+    out.writeNumberField("generation", index.generation());
+    out.writeStringField("asOf", index.asOf().toString());
+    out.writeNumberField("pending", index.pending());
+    out.writeEndObject();
+  }
 }

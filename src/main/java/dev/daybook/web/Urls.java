@@ -2,10 +2,13 @@ package dev.daybook.web;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /// Addresses of notes and files, and the percent encoding of RFC 3986 that they are written in.
 public final class Urls {
   private static final String UNRESERVED = "-._~";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Urls() {}
 
@@ -45,7 +48,7 @@ public final class Urls {
     for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (unit & 0xff);
       if (isPlain(c) || kept.indexOf(c) >= 0) out.append(c);
-      else out.append("%%%02X".formatted((int) c));
+      else out.append('%').append(HEX.toHexDigits(unit));
     }
     return out.toString();
   }

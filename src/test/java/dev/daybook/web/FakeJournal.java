@@ -8,6 +8,7 @@ import dev.daybook.query.Query;
 import dev.daybook.query.QueryParser;
 import dev.daybook.search.Completion;
 import dev.daybook.search.Completion.Kind;
+import dev.daybook.search.FileState;
 import dev.daybook.search.Journal;
 import dev.daybook.search.SearchRequest;
 import dev.daybook.search.SearchResult;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ final class FakeJournal implements Journal {
 
   /// The state of the index, to be changed by a test.
   volatile long generation = 118;
+
+  /// The paths of the notes that are others now than when they were indexed.
+  volatile Set<String> stale = Set.of();
 
   /// What every search answers with instead, when a test sets it.
   volatile @Nullable Throwable fault;
@@ -109,6 +114,7 @@ final class FakeJournal implements Journal {
         .map(note ->
             new NoteView(
                 file(note),
+                state(note),
                 note.title(),
                 List.of("alias"),
                 List.of("Ann"),
@@ -184,7 +190,11 @@ final class FakeJournal implements Journal {
     return new NoteFile(note.path(), note.size(), MODIFIED);
   }
 
-  private static NoteHit hit(FakeNote note, String typed) {
+  private FileState state(FakeNote note) {
+    return stale.contains(note.path()) ? FileState.CHANGED : FileState.AS_INDEXED;
+  }
+
+  private NoteHit hit(FakeNote note, String typed) {
     Snippet snippet = new Snippet(note.text(), ranges(typed, note.text()), Snippet.Kind.WORDS);
     SectionHit section =
         new SectionHit(
@@ -199,6 +209,7 @@ final class FakeJournal implements Journal {
             List.of(snippet));
     return new NoteHit(
         file(note),
+        state(note),
         note.title(),
         ranges(typed, note.title()),
         List.of(),

@@ -15,11 +15,6 @@ record FolderFiles(Path root) implements NoteFiles {
   }
 
   @Override
-  public Path indexed(String path) {
-    return root.resolve(path);
-  }
-
-  @Override
   public Optional<String> markdown(String path) throws IOException {
     Optional<Path> file = file(path);
     return file.isEmpty() ? Optional.empty() : Optional.of(Files.readString(file.get()));

@@ -3,6 +3,7 @@ package dev.daybook.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.daybook.note.NoteFile;
+import dev.daybook.search.FileState;
 import dev.daybook.search.Journal.Heading;
 import dev.daybook.search.Journal.NoteLinks;
 import dev.daybook.search.Journal.NoteView;
@@ -19,6 +20,7 @@ class NotePageTest {
     NoteView note =
         new NoteView(
             new NoteFile("a.md", 1, Instant.EPOCH),
+            FileState.AS_INDEXED,
             title,
             List.of(),
             List.of(),

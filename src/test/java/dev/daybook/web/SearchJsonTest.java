@@ -55,6 +55,6 @@ class SearchJsonTest {
     SearchRequest request =
         new SearchParameters(parser, ServerLimits.Lists.standard()).read(QueryString.parse(""));
     FakeJournal journal = new FakeJournal(List.of(new FakeNote(text, text, text, List.of(), 1)));
-    return SearchJson.search(journal.search(request), request, 1.23456, note -> true);
+    return SearchJson.search(journal.search(request), request, 1.23456);
   }
 }
