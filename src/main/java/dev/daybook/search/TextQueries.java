@@ -13,7 +13,9 @@ import dev.daybook.search.SearchResult.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -33,6 +35,11 @@ final class TextQueries {
   private final NearWords near;
   private final AnyField anyField;
   private final Predicate<Term> known;
+
+  /// One search asks for the same few again for each of its parts.
+  private final Map<Row, Optional<Query>> made = new ConcurrentHashMap<>();
+
+  private record Row(String field, String text, int slop) {}
 
   /// @param known tells which terms are worth to be looked for
   TextQueries(NoteAnalyzer analyzer, FuzzyWords fuzzy, Predicate<Term> known) {
@@ -122,11 +129,17 @@ final class TextQueries {
 
   /// The terms of the text side by side in the field; one alone is a term query.
   Optional<Query> phrase(String field, String text, int slop) {
-    List<QueryTerms.Placed> placed = terms.of(field, text);
+    return made.computeIfAbsent(new Row(field, text, slop), this::made);
+  }
+
+  private Optional<Query> made(Row asked) {
+    List<QueryTerms.Placed> placed = terms.of(asked.field, asked.text);
     if (placed.isEmpty()) return Optional.empty();
     if (placed.size() == 1) return Optional.of(any(placed.get(0)));
     return Queries.any(
-        QueryTerms.byLanguage(placed).stream().map(each -> Optional.of(row(each, slop))).toList());
+        QueryTerms.byLanguage(placed).stream()
+            .map(each -> Optional.of(row(each, asked.slop)))
+            .toList());
   }
 
   private Query row(List<QueryTerms.Placed> placed, int slop) {
