@@ -14,14 +14,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// SQLite's FTS5 over the same sections, with its Porter stemmer, BM25, snippets of the 60 best, and
-/// the number of notes by tag.
+/// SQLite's FTS5 over the same sections, with BM25, snippets of the 60 best, and the number of notes
+/// by tag.
 final class Fts5 implements Engine {
   private static final int ROWS = SHOWN * EACH;
   private final Connection database;
   private final List<String> paths;
+  private final Words words;
 
-  Fts5(List<Note> notes) throws IOException {
+  /// What it takes for the same word.
+  enum Words {
+    /// Without what Porter's stemmer takes from their ends, as `mys` and `my`, or `one` and `on`.
+    PORTER("porter unicode61"),
+    /// As FTS5 does unless told otherwise: in any case and accents.
+    AS_WRITTEN("unicode61");
+
+    private final String tokenizer;
+
+    Words(String tokenizer) {
+      this.tokenizer = tokenizer;
+    }
+  }
+
+  Fts5(List<Note> notes, Words words) throws IOException {
+    this.words = words;
     paths = notes.stream().map(Note::path).toList();
     try {
       database = DriverManager.getConnection("jdbc:sqlite::memory:");
@@ -35,7 +51,9 @@ final class Fts5 implements Engine {
     try (Statement statement = database.createStatement()) {
       statement.execute(
           "create virtual table section using fts5(title, heading, body, note unindexed,"
-              + " tokenize = 'porter unicode61', prefix = '1 2')");
+              + " tokenize = '"
+              + words.tokenizer
+              + "', prefix = '1 2')");
       statement.execute("create table tag (note integer, value text)");
       statement.execute("create index by_note on tag (note)");
     }
@@ -66,7 +84,7 @@ final class Fts5 implements Engine {
 
   @Override
   public String name() {
-    return "SQLite FTS5";
+    return words == Words.PORTER ? "SQLite FTS5" : "SQLite FTS5, words as written";
   }
 
   /// The words in FTS5's own language, all to be in one section.

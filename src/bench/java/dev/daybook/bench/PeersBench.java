@@ -21,8 +21,10 @@ final class PeersBench {
     kinds.remove("empty"); // FTS5 has no such query
     kinds.remove("with a tag");
     try (DaybookEngine daybook = new DaybookEngine(index);
-        Fts5 fts5 = new Fts5(notes);
+        Fts5 fts5 = new Fts5(notes, Fts5.Words.PORTER);
+        Fts5 asWritten = new Fts5(notes, Fts5.Words.AS_WRITTEN);
         MiniSearch miniSearch = new MiniSearch(notes)) {
+      Recall.print(kinds, daybook, asWritten);
       Recall.print(kinds, daybook, fts5);
       SearchBench.print(kinds, daybook, fts5);
       SearchBench.print(kinds, daybook, miniSearch);

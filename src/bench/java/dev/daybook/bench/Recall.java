@@ -21,6 +21,7 @@ final class Recall {
 
   static void print(Map<String, List<Ask>> kinds, DaybookEngine daybook, Fts5 fts5)
       throws IOException {
+    System.out.printf("%nBeside %s%n", fts5.name());
     for (Map.Entry<String, List<Ask>> kind : kinds.entrySet()) {
       Recall recall = new Recall();
       for (Ask ask : kind.getValue()) recall.add(ask, daybook, fts5);
