@@ -2,6 +2,7 @@ package dev.daybook.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -79,9 +80,12 @@ public final class LiveIndex implements Closeable {
       if (isTime(checked, CHECK_EVERY_NANOS)) distrustChanged(now, generation, null);
       return made;
     } catch (IOException | RuntimeException | InternalError | AssertionError e) {
-      distrustChanged(now, generation, e);
-      if (e instanceof RuntimeException || !IndexReading.isDamage(e)) throw e;
-      throw distrust(now, generation, e);
+      // Where Java takes no other exception, one of reading comes wrapped.
+      Throwable cause =
+          e instanceof UncheckedIOException && e.getCause() instanceof IOException read ? read : e;
+      distrustChanged(now, generation, cause);
+      if (cause instanceof RuntimeException || !IndexReading.isDamage(cause)) throw e;
+      throw distrust(now, generation, cause);
     } finally {
       now.release(generation);
     }

@@ -24,6 +24,7 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.tests.store.MockDirectoryWrapper;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,36 @@ class SurvivingTest {
         vault.run();
         assertEquals(8, (int) index.with(Generation::notes), name);
       }
+    }
+  }
+
+  /// Damage that changed neither size nor time of a file, as of a disk, is known by what is read.
+  @Test
+  void a8TakesWhatCannotBeReadForDamage() throws IOException {
+    vault.write(1);
+    vault.run();
+    CorruptIndexException damage = new CorruptIndexException("a bit turned", "a file");
+    List<LiveIndex.Answer<Integer>> answers =
+        List.of(
+            generation -> {
+              throw damage;
+            },
+            generation -> {
+              throw new UncheckedIOException(damage);
+            });
+    int[] doubts = new int[1];
+    try (LiveIndex index = LiveIndex.at(vault.index, () -> doubts[0]++)) {
+      for (LiveIndex.Answer<Integer> answer : answers) {
+        assertThrows(IndexException.Damaged.class, () -> index.with(answer));
+      }
+      assertEquals(answers.size(), doubts[0]);
+      assertThrows(
+          UncheckedIOException.class,
+          () ->
+              index.with(generation -> {
+                throw new UncheckedIOException(new IOException("no disk"));
+              }));
+      assertEquals(answers.size(), doubts[0]);
     }
   }
 
