@@ -58,12 +58,12 @@ final class AnyField {
   }
 
   private Optional<Query> query(PlacedText placed, Tier tier, Stems stems) {
-    if (placed.text() instanceof Regex regex)
-      return texts.open().regex(Schema.ANYWHERE, regex.pattern());
+    OpenWords open = texts.open();
+    if (placed.text() instanceof Regex regex) return open.regex(Schema.ANYWHERE, regex.pattern());
     Word word = (Word) placed.text();
     boolean isExact = TextQueries.formOf(word, tier) == Tier.EXACT;
     Query whole = isExact ? any(Schema.ANYWHERE, word.text()) : stems.of(word.text());
-    return Queries.any(List.of(Optional.of(whole), texts.open().of(Schema.ANYWHERE, word, tier)));
+    return Queries.any(List.of(Optional.of(whole), open.of(Schema.ANYWHERE, word, tier)));
   }
 
   /// Each section has the stems of its note's title and tags.

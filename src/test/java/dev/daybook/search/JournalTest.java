@@ -15,6 +15,7 @@ import dev.daybook.query.Field;
 import dev.daybook.query.QueryParser;
 import dev.daybook.query.Sort;
 import dev.daybook.search.SearchResult.FacetValue;
+import dev.daybook.search.SearchResult.NoteHit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +87,24 @@ class JournalTest {
       journal.refresh();
       assertEquals(1, journal.search(request("grape ", Map.of())).notes());
       assertEquals(begun + 2, journal.status().index().generation());
+    }
+  }
+
+  @Test
+  void knowsWhichNotesAreOthersThanInTheIndex() throws IOException {
+    for (String name : List.of("a.md", "b.md", "c.md")) {
+      Files.writeString(notes().resolve(name), "apple");
+    }
+    index(false);
+    Files.writeString(notes().resolve("b.md"), "apple pie");
+    Files.delete(notes().resolve("c.md"));
+    try (IndexedJournal journal = open()) {
+      SearchResult found = journal.search(request("apple ", Map.of()));
+      Map<String, FileState> states = new TreeMap<>();
+      for (NoteHit hit : found.hits()) states.put(hit.file().path(), hit.state());
+      assertEquals(Map.of("a.md", FileState.AS_INDEXED, "b.md", FileState.CHANGED), states);
+      assertEquals(1, found.gone());
+      assertEquals(FileState.GONE, journal.note("c.md").orElseThrow().state());
     }
   }
 
