@@ -41,7 +41,9 @@ final class SearchRoute {
     StringBuilder answer = new StringBuilder(version).append(' ').append(asked).append(' ');
     answer.append(index.asOf()).append(' ').append(index.pending()).append(' ');
     answer.append(result.partial()).append(' ');
-    for (NoteHit hit : result.hits()) answer.append(hit.state().isStale() ? '1' : '0');
+    for (NoteHit hit : result.hits()) { // those whose files are gone are not among them
+      answer.append(hit.file().path()).append(hit.state().isStale() ? " stale\n" : "\n");
+    }
     return index.generation() + "-" + Etag.of(answer.toString());
   }
 }

@@ -51,6 +51,9 @@ final class FakeJournal implements Journal {
   /// The paths of the notes that are others now than when they were indexed.
   volatile Set<String> stale = Set.of();
 
+  /// The paths of the notes whose files are gone.
+  volatile Set<String> gone = Set.of();
+
   /// What every search answers with instead, when a test sets it.
   volatile @Nullable Throwable fault;
 
@@ -70,6 +73,7 @@ final class FakeJournal implements Journal {
     List<FakeNote> found =
         notes.stream()
             .filter(it -> !ranges(typed, it.text()).isEmpty() || typed.isEmpty())
+            .filter(it -> !gone.contains(it.path()))
             .toList();
     List<NoteHit> hits =
         found.stream()

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -336,6 +339,19 @@ class RoutesTest {
     assertFalse(tag.equals(tag("/api/v1/search?q=pools&limit=2")));
     server.journal.generation = 119;
     assertFalse(tag.equals(tag("/api/v1/search?q=pools")));
+  }
+
+  @Test
+  void namesAnswersByTheNotesThatAreStillThere() throws IOException {
+    List<String> paths = new ArrayList<>();
+    json("/api/v1/search?q=").get("hits").forEach(hit -> paths.add(hit.get("path").asText()));
+    assertTrue(paths.size() > 1, paths::toString);
+    Set<String> tags = new HashSet<>();
+    for (String path : paths) {
+      server.journal.gone = Set.of(path);
+      tags.add(tag("/api/v1/search?q="));
+    }
+    assertEquals(paths.size(), tags.size());
   }
 
   @Test
