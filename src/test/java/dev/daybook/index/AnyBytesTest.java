@@ -51,8 +51,9 @@ class AnyBytesTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (int i = 0; i < 20; i++) {
-      byte[] bytes = new byte[random.nextInt(100_000)];
+      byte[] bytes = new byte[random.nextInt(1_000, 100_000)]; // a few bytes may be a text
       random.nextBytes(bytes);
+      bytes[0] = 'x'; // no byte order mark, after which any bytes are text
       write("random" + i + ".md", bytes);
     }
     write("megabyte.md", new byte[1 << 20]);
