@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -33,45 +32,32 @@ import org.apache.lucene.store.FSDirectory;
 /// fields as Daybook has, to tell what of a run is the index and what is Daybook.
 final class BareIndex {
   private static final String WORDS = ".words";
-  private static final int LONGEST_BEGINNING = 2;
-  private static final FieldType STEMS = type(true);
-  private static final FieldType AS_WRITTEN = type(false);
-  private static final FieldType FREQUENCY = type(IndexOptions.DOCS_AND_FREQS, false);
-  private static final FieldType PRESENCE = type(IndexOptions.DOCS, true);
+  private static final FieldType STEMS = withPlaces(true);
+  private static final FieldType AS_WRITTEN = withPlaces(false);
+  private static final FieldType FREQUENCY = type(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType PRESENCE = type(IndexOptions.DOCS);
 
-  private static final Analyzer BEGINNINGS =
-      new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-        private final Analyzer words = new StandardAnalyzer();
+  private final IndexWriter writer;
+  private final boolean allKinds;
 
-        @Override
-        protected Analyzer getWrappedAnalyzer(String field) {
-          return words;
-        }
+  private BareIndex(IndexWriter writer, boolean allKinds) {
+    this.writer = writer;
+    this.allKinds = allKinds;
+  }
 
-        @Override
-        protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents of) {
-          return new TokenStreamComponents(
-              of.getSource(),
-              new EdgeNGramTokenFilter(of.getTokenStream(), 1, LONGEST_BEGINNING, false));
-        }
-      };
-
-  private BareIndex() {}
-
-  private static FieldType type(boolean stored) {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    type.setTokenized(true);
+  private static FieldType withPlaces(boolean stored) {
+    FieldType type =
+        new FieldType(type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS));
     type.setStored(stored);
     type.freeze();
     return type;
   }
 
-  private static FieldType type(IndexOptions options, boolean omitNorms) {
+  private static FieldType type(IndexOptions options) {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(true);
-    type.setOmitNorms(omitNorms);
+    type.setOmitNorms(options == IndexOptions.DOCS);
     type.freeze();
     return type;
   }
@@ -85,14 +71,19 @@ final class BareIndex {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer =
             new IndexWriter(
-                directory,
-                new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(64))) {
-      files.parallelStream().forEach(file -> add(file, writer, allKinds));
+                directory, new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(64))) {
+      files.parallelStream().forEach(new BareIndex(writer, allKinds)::add);
     }
   }
 
-  private static Analyzer analyzer() {
+  private static Analyzer analyzer() throws IOException {
     Analyzer words = new StandardAnalyzer();
+    Analyzer beginnings =
+        CustomAnalyzer.builder()
+            .withTokenizer("standard")
+            .addTokenFilter("lowercase")
+            .addTokenFilter("edgeNGram", "minGramSize", "1", "maxGramSize", "2")
+            .build();
     return new PerFieldAnalyzerWrapper(
         new EnglishAnalyzer(CharArraySet.EMPTY_SET),
         Map.of(
@@ -100,10 +91,10 @@ final class BareIndex {
             "heading" + WORDS, words,
             "body" + WORDS, words,
             "anywhere" + WORDS, words,
-            "beginnings", BEGINNINGS));
+            "beginnings", beginnings));
   }
 
-  private static void add(Path file, IndexWriter writer, boolean allKinds) {
+  private void add(Path file) {
     try {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       Document parsed = Parser.builder().build().parse(text);
@@ -112,19 +103,17 @@ final class BareIndex {
       String heading = title;
       for (var node : parsed.getChildren()) {
         if (!(node instanceof com.vladsch.flexmark.ast.Heading next)) continue;
-        section(writer, title, heading, text.substring(start, next.getStartOffset()), allKinds);
+        section(title, heading, text.substring(start, next.getStartOffset()));
         heading = next.getText().toString();
         start = next.getEndOffset();
       }
-      section(writer, title, heading, text.substring(start), allKinds);
+      section(title, heading, text.substring(start));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void section(
-      IndexWriter writer, String title, String heading, String body, boolean allKinds)
-      throws IOException {
+  private void section(String title, String heading, String body) throws IOException {
     List<Field> fields = new ArrayList<>();
     Map.of("title", title, "heading", heading, "body", body)
         .forEach((name, text) -> {
