@@ -60,6 +60,7 @@ final class NoteDocuments {
     NoteWords own = words.computeIfAbsent(language, this::words);
     List<Document> block = new SectionDocuments(note, own).all();
     block.add(note(note, stamp, language));
+    block.forEach(EmptyTexts::added);
     return block;
   }
 
@@ -72,7 +73,7 @@ final class NoteDocuments {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.PROBLEM, Store.NO));
     document.add(new StoredField(Schema.STORED_PROBLEM, StoredNote.encode(problem)));
-    return document;
+    return EmptyTexts.added(document);
   }
 
   private Document note(Note note, FileStamp stamp, Language language) {

@@ -15,6 +15,7 @@ final class NoteWords {
   private final WordReader words;
   private final TextTerms stems;
   private final TextTerms whole;
+  private final SectionTerms gathered = new SectionTerms();
   private int sections;
 
   /// @param analyzer which takes texts apart, as [NoteAnalyzer#forNotes] does
@@ -24,9 +25,15 @@ final class NoteWords {
     whole = new TextTerms(words, word -> word.whole);
   }
 
-  /// Begins to gather the terms of a section.
-  SectionTerms section() {
-    return new SectionTerms(++sections);
+  /// Numbers a section, or a piece of one, whose terms are to be gathered.
+  int section() {
+    return ++sections;
+  }
+
+  /// Gathers the terms of a section. Lucene takes one section after the other, and of each the
+  /// texts before what was gathered of them.
+  SectionTerms gathered(int section) {
+    return gathered.of(section);
   }
 
   TokenStream stems(String text, Listener listener) {
@@ -38,9 +45,9 @@ final class NoteWords {
     return whole.of(text, Listener.NONE);
   }
 
-  /// What was gathered, once.
-  static Source of(SectionTerms section) {
-    Iterator<SectionTerms> once = List.of(section).iterator();
+  /// What was gathered of a section, once.
+  Source of(int section) {
+    Iterator<SectionTerms> once = List.of(gathered(section)).iterator();
     return () -> once.hasNext() ? once.next() : null;
   }
 
@@ -68,7 +75,7 @@ final class NoteWords {
     public @Nullable SectionTerms next() throws IOException {
       if (!begun) words.read(text);
       begun = true;
-      SectionTerms some = section();
+      SectionTerms some = gathered(section());
       int left = WordReader.LONGEST;
       while (left > 0 && words.next()) {
         left -= words.end() - words.start();

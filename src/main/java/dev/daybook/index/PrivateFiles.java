@@ -93,7 +93,7 @@ final class PrivateFiles {
     Document document = new Document();
     document.add(new StringField(DOCUMENT.field(), DOCUMENT.text(), Store.NO));
     document.add(new StoredField(Schema.STORED_MARKS, HexFormat.of().parseHex(all)));
-    return document;
+    return EmptyTexts.added(document);
   }
 
   private static String mark(NoteFile file) {

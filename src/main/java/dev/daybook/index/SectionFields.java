@@ -18,14 +18,14 @@ import org.apache.lucene.document.FieldType;
 final class SectionFields {
   private final Document document;
   private final NoteWords words;
-  private final SectionTerms all;
+  private final int section;
   private final List<Supplier<Source>> longScored = new ArrayList<>();
   private final List<Supplier<Source>> longAnywhere = new ArrayList<>();
 
   SectionFields(Document document, NoteWords words) {
     this.document = document;
     this.words = words;
-    all = words.section();
+    section = words.section();
   }
 
   /// Adds a text of the note, that its head stands for.
@@ -54,6 +54,7 @@ final class SectionFields {
     if (isLong && anywhere) longAnywhere.add(() -> words.of(text, adding));
     Listener gathering =
         (word, hasPlace) -> {
+          SectionTerms all = words.gathered(section);
           if (scored) weighing.add(all, word, hasPlace);
           if (anywhere) adding.add(all, word, hasPlace);
         };
@@ -64,8 +65,8 @@ final class SectionFields {
   /// Adds what was gathered of all texts. Lucene takes the fields of a document one after the
   /// other; the long texts come after what was gathered, for they begin to count anew.
   void together() {
-    weighed(() -> NoteWords.of(all));
-    anywhere(() -> NoteWords.of(all));
+    weighed(() -> words.of(section));
+    anywhere(() -> words.of(section));
     longScored.forEach(this::weighed);
     longAnywhere.forEach(this::anywhere);
   }

@@ -6,17 +6,26 @@ import java.util.List;
 
 /// Gathers the terms of all texts of one section, each once, for the fields that hold them
 /// together: [Schema#WEIGHED], [Schema#ANYWHERE] and [Schema#BEGINNINGS]. Of one thread, and used
-/// up before others count the same words, for each term keeps its own count.
+/// up before the next section begins, for each term keeps its own count and the lists are used
+/// again: to make them anew took a twentieth of a first run.
 final class SectionTerms {
   private final List<Term> weighed = new ArrayList<>();
   private final List<Term> anywhere = new ArrayList<>();
   private final List<Term> beginnings = new ArrayList<>();
-  private final int section;
+  private int section;
   private int length;
 
-  /// @param section its number, another one for each section that the words are counted in
-  SectionTerms(int section) {
-    this.section = section;
+  /// Begins a section, unless it is the one at hand.
+  ///
+  /// @param number from 1, another one for each section that the words are counted in
+  SectionTerms of(int number) {
+    if (number == section) return this;
+    section = number;
+    length = 0;
+    weighed.clear();
+    anywhere.clear();
+    beginnings.clear();
+    return this;
   }
 
   /// Adds a word to what makes up the score.

@@ -147,7 +147,8 @@ class NoteWordsTest {
   @Test
   void gathersTheTermsOfASection() throws IOException {
     for (int section = 0; section < 2; section++) {
-      SectionTerms all = words.section();
+      int number = words.section();
+      SectionTerms all = words.gathered(number);
       terms(words.stems("Notes", (word, hasPlace) -> all.weigh(word, 4, hasPlace)));
       Listener body =
           (word, hasPlace) -> {
@@ -157,14 +158,14 @@ class NoteWordsTest {
       terms(words.stems("a note, noteBook, über 日", body));
       assertEquals(
           "a 2, book 2, note 8, notebook 2, uber 2, ueber 2, 日 2",
-          gathered(GatheredTerms.weighed(NoteWords.of(all))));
+          gathered(GatheredTerms.weighed(words.of(number))));
       assertEquals(4 + 5 * 2, all.length());
       assertEquals(
           "~uber 1, a 1, book 1, note 1, notebook 1, über 1, 日 1",
-          gathered(GatheredTerms.anywhere(NoteWords.of(all))));
+          gathered(GatheredTerms.anywhere(words.of(number))));
       assertEquals(
           "~u 1, ~ub 1, a 1, b 1, bo 1, n 1, no 1, ü 1, üb 1",
-          gathered(GatheredTerms.beginnings(NoteWords.of(all))));
+          gathered(GatheredTerms.beginnings(words.of(number))));
     }
   }
 
