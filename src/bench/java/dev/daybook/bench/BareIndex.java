@@ -2,6 +2,8 @@ package dev.daybook.bench;
 
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
+import dev.daybook.index.Language;
+import dev.daybook.index.NoteAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -28,8 +33,8 @@ import org.apache.lucene.store.FSDirectory;
 /// The yardstick of a full run: every file read, parsed by flexmark as it is, cut at its headings,
 /// and one document of title, heading and body indexed for each piece, each as it is written and as
 /// English stems, by Lucene's own analyzers without stop words, with offsets in the postings, and
-/// the text stored; on as many threads as there are processors. Or each text in as many kinds of
-/// fields as Daybook has, to tell what of a run is the index and what is Daybook.
+/// the text stored; on as many threads as there are processors. Its [Work] can be made more like
+/// Daybook's, to tell what of a run is the index and what is Daybook.
 final class BareIndex {
   private static final String WORDS = ".words";
   private static final FieldType STEMS = withPlaces(true);
@@ -37,12 +42,24 @@ final class BareIndex {
   private static final FieldType FREQUENCY = type(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType PRESENCE = type(IndexOptions.DOCS);
 
+  private static final String BEGINNINGS = "beginnings" + WORDS;
+
   private final IndexWriter writer;
   private final boolean allKinds;
 
   private BareIndex(IndexWriter writer, boolean allKinds) {
     this.writer = writer;
     this.allKinds = allKinds;
+  }
+
+  /// How much is to be indexed.
+  enum Work {
+    /// What is said above.
+    BARE,
+    /// Each text in as many kinds of fields as Daybook has.
+    ALL_KINDS,
+    /// So, and by the terms that Daybook makes: parts of identifiers, characters and pairs of them.
+    ALL_TERMS
   }
 
   private static FieldType withPlaces(boolean stored) {
@@ -62,8 +79,7 @@ final class BareIndex {
     return type;
   }
 
-  /// @param allKinds whether each text is also in the fields that hold all texts of a section
-  static void write(Path notes, Path index, boolean allKinds) throws IOException {
+  static void write(Path notes, Path index, Work work) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(notes)) {
       files = walk.filter(file -> file.toString().endsWith(".md")).toList();
@@ -71,12 +87,16 @@ final class BareIndex {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer =
             new IndexWriter(
-                directory, new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(64))) {
-      files.parallelStream().forEach(new BareIndex(writer, allKinds)::add);
+                directory, new IndexWriterConfig(analyzer(work)).setRAMBufferSizeMB(64))) {
+      files.parallelStream().forEach(new BareIndex(writer, work != Work.BARE)::add);
     }
   }
 
-  private static Analyzer analyzer() throws IOException {
+  private static Analyzer analyzer(Work work) throws IOException {
+    return work == Work.ALL_TERMS ? new DaybooksTerms() : lucenes();
+  }
+
+  private static Analyzer lucenes() throws IOException {
     Analyzer words = new StandardAnalyzer();
     Analyzer beginnings =
         CustomAnalyzer.builder()
@@ -91,7 +111,29 @@ final class BareIndex {
             "heading" + WORDS, words,
             "body" + WORDS, words,
             "anywhere" + WORDS, words,
-            "beginnings", beginnings));
+            BEGINNINGS, beginnings));
+  }
+
+  /// By field, as Daybook takes texts apart, and of [#BEGINNINGS] what its words begin with.
+  private static final class DaybooksTerms extends AnalyzerWrapper {
+    private final Analyzer terms = NoteAnalyzer.forNotes(Language.DEFAULT);
+
+    DaybooksTerms() {
+      super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return terms;
+    }
+
+    @Override
+    protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents made) {
+      if (!field.equals(BEGINNINGS)) return made;
+      TokenStream words = made.getTokenStream();
+      return new TokenStreamComponents(
+          made.getSource(), new EdgeNGramTokenFilter(words, 1, 2, false));
+    }
   }
 
   private void add(Path file) {
@@ -128,6 +170,6 @@ final class BareIndex {
     return List.of(
         new Field("weighed", text, FREQUENCY),
         new Field("anywhere" + WORDS, text, PRESENCE),
-        new Field("beginnings", text, PRESENCE));
+        new Field(BEGINNINGS, text, PRESENCE));
   }
 }

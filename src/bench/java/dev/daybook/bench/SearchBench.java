@@ -10,9 +10,6 @@ import java.util.Map;
 
 /// What a search costs, beside the same work in bare Lucene on the same index.
 final class SearchBench {
-  /// Rounds before it counts, until the compiler of the JVM is done with what matters.
-  private static final int WARM_UP = 4;
-
   private static final int ROUNDS = 6;
 
   private SearchBench() {}
@@ -37,23 +34,39 @@ final class SearchBench {
     }
   }
 
-  /// The engines in turn for each query, so that both meet the same machine. Which goes first changes
-  /// with each round, for the second finds in the caches of the processor what it reads.
   static void print(Map<String, List<Ask>> kinds, Engine one, Engine other) throws IOException {
+    WarmUp warmUp = new WarmUp();
+    do round(0, kinds, pairs(kinds), one, other);
+    while (!warmUp.isOver());
+    Map<String, Pair> pairs = pairs(kinds);
+    for (int round = 0; round < ROUNDS; round++) round(round, kinds, pairs, one, other);
+    System.out.printf("warmed up by %s%n", warmUp);
+    table(pairs, one, other);
+  }
+
+  private static Map<String, Pair> pairs(Map<String, List<Ask>> kinds) {
     Map<String, Pair> pairs = new LinkedHashMap<>();
     for (String kind : kinds.keySet()) pairs.put(kind, Pair.empty());
-    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      boolean counts = round >= WARM_UP;
-      for (Map.Entry<String, Pair> pair : pairs.entrySet()) {
-        Pair into = counts ? pair.getValue() : Pair.empty();
-        for (Ask ask : kinds.getOrDefault(pair.getKey(), List.of())) {
-          boolean isFirst = round % 2 == 0;
-          if (isFirst) into.ask(one, ask);
-          into.other.add(other.micros(ask));
-          if (!isFirst) into.ask(one, ask);
-        }
+    return pairs;
+  }
+
+  /// The engines in turn for each query, so that both meet the same machine. Which goes first changes
+  /// with each round, for the second finds in the caches of the processor what it reads.
+  private static void round(
+      int round, Map<String, List<Ask>> kinds, Map<String, Pair> pairs, Engine one, Engine other)
+      throws IOException {
+    boolean isFirst = round % 2 == 0;
+    for (Map.Entry<String, Pair> pair : pairs.entrySet()) {
+      Pair into = pair.getValue();
+      for (Ask ask : kinds.getOrDefault(pair.getKey(), List.of())) {
+        if (isFirst) into.ask(one, ask);
+        into.other.add(other.micros(ask));
+        if (!isFirst) into.ask(one, ask);
       }
     }
+  }
+
+  private static void table(Map<String, Pair> pairs, Engine one, Engine other) {
     System.out.printf("µs of CPU, %s / %s%n", one.name(), other.name());
     System.out.printf(
         "%-12s %18s %18s %18s   %s%n", "query", "mean", "p50", "p99", "ratio of mean, p99");
