@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -37,12 +37,11 @@ import org.apache.lucene.store.FSDirectory;
 /// Daybook's, to tell what of a run is the index and what is Daybook.
 final class BareIndex {
   private static final String WORDS = ".words";
+  private static final String BEGINNINGS = "beginnings" + WORDS;
   private static final FieldType STEMS = withPlaces(true);
   private static final FieldType AS_WRITTEN = withPlaces(false);
   private static final FieldType FREQUENCY = type(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType PRESENCE = type(IndexOptions.DOCS);
-
-  private static final String BEGINNINGS = "beginnings" + WORDS;
 
   private final IndexWriter writer;
   private final boolean allKinds;
@@ -55,11 +54,17 @@ final class BareIndex {
   /// How much is to be indexed.
   enum Work {
     /// What is said above.
-    BARE,
+    FEW_FIELDS("bare"),
     /// Each text in as many kinds of fields as Daybook has.
-    ALL_KINDS,
+    ALL_KINDS("bare, all kinds"),
     /// So, and by the terms that Daybook makes: parts of identifiers, characters and pairs of them.
-    ALL_TERMS
+    ALL_TERMS("bare, all terms");
+
+    final String label;
+
+    Work(String label) {
+      this.label = label;
+    }
   }
 
   private static FieldType withPlaces(boolean stored) {
@@ -88,7 +93,7 @@ final class BareIndex {
         IndexWriter writer =
             new IndexWriter(
                 directory, new IndexWriterConfig(analyzer(work)).setRAMBufferSizeMB(64))) {
-      files.parallelStream().forEach(new BareIndex(writer, work != Work.BARE)::add);
+      files.parallelStream().forEach(new BareIndex(writer, work != Work.FEW_FIELDS)::add);
     }
   }
 

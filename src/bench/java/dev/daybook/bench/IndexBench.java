@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.apache.lucene.util.IOUtils;
 
 /// What runs cost: a full one, one in which nothing changed, and the same work bare, from few fields
 /// to all terms that Daybook makes.
@@ -26,6 +27,14 @@ final class IndexBench {
   static void run(Path notes) throws IOException {
     System.out.printf("%-22s %10s %10s%n", "seconds", "CPU", "wall");
     Path home = Files.createTempDirectory("daybook-bench");
+    try {
+      compare(notes, home);
+    } finally {
+      IOUtils.rm(home);
+    }
+  }
+
+  private static void compare(Path notes, Path home) throws IOException {
     for (int i = 0; i < RUNS; i++) {
       Indexer indexer =
           new Indexer(
@@ -35,19 +44,11 @@ final class IndexBench {
               Clock.system(ZoneOffset.UTC));
       for (Work work : Work.values()) {
         Path bare = Files.createTempDirectory(home, "bare");
-        time(name(work), () -> BareIndex.write(notes, bare, work));
+        time(work.label, () -> BareIndex.write(notes, bare, work));
       }
       time("full", () -> report(indexer.run(true, Progress.SILENT)));
       time("nothing changed", () -> indexer.run(false, Progress.SILENT));
     }
-  }
-
-  private static String name(Work work) {
-    return switch (work) {
-      case BARE -> "bare";
-      case ALL_KINDS -> "bare, all kinds";
-      case ALL_TERMS -> "bare, all terms";
-    };
   }
 
   private static void report(RunReport report) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.util.IOUtils;
 
 /// How long a person waits for a command and for the first answer of a server, with and without the
 /// archive of classes that the launcher keeps, and what a server takes when nobody asks it anything.
@@ -42,7 +43,11 @@ final class StartBench {
 
   static void run(Path notes) throws IOException, InterruptedException {
     Path index = Files.createTempDirectory("daybook-bench-start");
-    new StartBench(notes, index).run();
+    try {
+      new StartBench(notes, index).run();
+    } finally {
+      IOUtils.rm(index);
+    }
   }
 
   private void run() throws IOException, InterruptedException {
