@@ -120,6 +120,16 @@ class LauncherTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'',true", "-Dx=1,true", "-Xmx256m,false", "-XX:MaxHeapSize=256m,false"})
+  void takesAllOfTheHeapForARunUnlessTheUserSetsIt(String options, boolean all) throws Exception {
+    machine.maven();
+    machine.jdk("25.0.3");
+    machine.set("DAYBOOK_JAVA_OPTS", options);
+    assertEquals(all, machine.run("index").out().contains("\n-Xms512m\n"));
+    assertFalse(machine.run("serve").out().contains("\n-Xms512m\n"), "serve gives memory back");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "24.0.2,-XX:ArchiveClassesAtExit=,-XX:SharedArchiveFile=",
     "25.0.3,-XX:AOTCacheOutput=,-XX:AOTCache="
