@@ -51,11 +51,12 @@ final class LoadBench {
   }
 
   private static List<URI> requests(String url, Path notes) throws IOException {
+    URI server = URI.create(url.endsWith("/") ? url : url + "/");
     List<URI> requests = new ArrayList<>();
     Map<String, List<Ask>> kinds = Queries.of(Vault.sample(notes));
     for (int i = 0; requests.size() < 1_000; i++) {
       for (List<Ask> kind : kinds.values()) {
-        requests.add(URI.create(url + "/" + OverHttp.address(kind.get(i % kind.size()))));
+        requests.add(server.resolve(OverHttp.address(kind.get(i % kind.size()))));
       }
     }
     return requests;
