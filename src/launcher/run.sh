@@ -39,10 +39,10 @@ rehearse() {
 
 # run_java ARGS...: becomes the Java process, so that signals and the exit code are Java's own.
 run_java() {
-  local archive make=-XX:AOTCacheOutput use=-XX:AOTCache
+  local archive make=-XX:AOTCacheOutput use=-XX:AOTCache heap=512m
   archive=$home/target/classes-$(jars_identity)-$version
   # One thread collects garbage: the least memory, and no slower on heaps of this size.
-  local options=(-XX:+UseSerialGC -Xms32m -Xmx512m "-Ddaybook.home=$home")
+  local options=(-XX:+UseSerialGC -Xms32m "-Xmx$heap" "-Ddaybook.home=$home")
   umask 077 # what Daybook writes is made from private notes
   # Since Java 25 an archive also holds how classes hang together, which spares a tenth of a start.
   [ "$major" -ge 25 ] || make=-XX:ArchiveClassesAtExit use=-XX:SharedArchiveFile
@@ -61,7 +61,7 @@ run_java() {
         -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000)
       # All of the heap from the start, in place of collecting garbage again and again until it is
       # that large: a tenth less time. Not beside a heap of the user's, which may be smaller.
-      case ${DAYBOOK_JAVA_OPTS:-} in *-Xm* | *Heap* | *RAM*) ;; *) options+=(-Xms512m) ;; esac
+      case ${DAYBOOK_JAVA_OPTS:-} in *-Xm* | *Heap* | *RAM*) ;; *) options+=("-Xms$heap") ;; esac
       ;;
     # The thorough compiler begins when code was called ten times as often as it else would: in its
     # first second a server has better use for the processors, and after some hundred searches

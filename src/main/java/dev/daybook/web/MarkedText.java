@@ -64,7 +64,8 @@ final class MarkedText {
       case '<' -> "&lt;";
       case '>' -> "&gt;";
       case '"' -> "&quot;";
-      default -> "&#39;";
+      case '\'' -> "&#39;";
+      default -> throw new IllegalArgumentException(c + " means nothing in HTML");
     };
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.daybook.search.SearchResult.Range;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +39,14 @@ class MarkedTextTest {
   private static Range range(String text) {
     String[] ends = text.split("-", -1);
     return new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+  }
+
+  @Test
+  void escapesJustWhatMeansSomethingInHtml() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      String text = String.valueOf(c);
+      boolean isSpecial = "&<>\"'".contains(text);
+      assertEquals(!isSpecial, MarkedText.escaped(text).equals(text), () -> text + " is escaped");
+    }
   }
 }
